@@ -1,0 +1,108 @@
+/* Contracts: what a call does to references, and which types are counted. Read from annotated headers (gccheck.h): our
+ * models, the user's headers, and, in the same form, what the engine concludes from bodies. */
+#ifndef GCCHECK_API_CONTRACT_H
+#define GCCHECK_API_CONTRACT_H
+
+#include "analyzer/base/arena.h"
+#include "analyzer/base/map.h"
+#include "analyzer/base/strbuf.h"
+#include "analyzer/ir/ir.h"
+
+enum arg_effect {
+	ARG_UNKNOWN,  /* nothing is known */
+	ARG_BORROWS,
+	ARG_STEALS,
+	ARG_STEALS_ON_SUCCESS,
+	ARG_RETAINS,
+	ARG_RELEASES,         /* NULL is not allowed */
+	ARG_RELEASES_NULLOK,
+	ARG_FREES_MEMORY,
+	ARG_SINKS,
+	ARG_KEEPS,
+	ARG_ESCAPES,
+	ARG_OUT_OWNED,
+	ARG_OUT_OWNED_ON_SUCCESS,
+	ARG_OUT_BORROWED,
+	ARG_OUT_ERROR,
+	ARG_REPLACES,
+	ARG_CLEARS,
+	ARG_TAKES,
+	ARG_N_EFFECTS
+};
+
+enum ret_effect { RET_UNKNOWN, RET_OWNED, RET_BORROWED, RET_BORROWED_FROM, RET_ARG, RET_FLOATING, RET_CONTAINER, RET_N_EFFECTS };
+
+enum success { SUCCESS_DEFAULT, SUCCESS_ZERO, SUCCESS_NONZERO, SUCCESS_POSITIVE, SUCCESS_NONNEGATIVE };
+
+enum format_kind { FORMAT_NONE, FORMAT_BUILD, FORMAT_PARSE, FORMAT_JSON_PACK, FORMAT_JSON_UNPACK };
+
+enum contract_source { FROM_NOTHING, FROM_MODEL, FROM_WORDS, FROM_BODY, FROM_NAME, FROM_FAMILY };
+
+/* A callee releases (or may release) what a field of an argument holds. */
+struct field_effect {
+	int arg;              /* from 0 */
+	const char *field;    /* interned; one level below the argument */
+};
+
+struct contract {
+	const char *name;     /* interned */
+	enum contract_source source;
+	enum ret_effect ret;
+	int ret_arg;          /* RET_ARG, RET_BORROWED_FROM: argument from 0, -1 none */
+	enum success success;
+	int null_if_null;     /* argument from 0, -1 */
+	unsigned never_null : 1, nullable : 1, noreturn : 1, plain : 1, runs_code : 1;
+	unsigned error_test : 1, error_set : 1, error_clear : 1, default_known : 1;
+	unsigned varargs_borrow : 1, varargs_steal : 1, trusted : 1, is_macro : 1, immortal : 1;
+	enum format_kind format;
+	int format_arg;       /* from 0 */
+	int n_args;
+	unsigned char *args;  /* enum arg_effect each */
+	struct field_effect *fields; /* bodies only */
+	int n_fields;
+	const char *family;   /* of the result's type, NULL */
+	int confidence;       /* 0..100 */
+	const char *evidence; /* one sentence, "the cpython model", "its body at x.c:12" */
+	int variadic;
+	struct contract *next; /* another library's function of the same name */
+};
+
+struct family {
+	const char *name;     /* "cpython" */
+	const char *root;     /* record that carries the words */
+	const char *counter;  /* field, NULL if not known */
+	unsigned default_owned : 1, by_name : 1, default_steals : 1, value_handle : 1;
+};
+
+struct api {
+	struct arena arena;
+	struct map contracts;  /* interned name -> struct contract * */
+	struct map families;   /* interned record name -> struct family * */
+	struct map used;       /* interned names that calls really asked for */
+};
+
+void api_release(struct api *api);
+/* Add everything that a model unit declares. model: its short name, for evidence. */
+void api_add_unit(struct api *api, const struct ir_unit *u, const char *model);
+/* Contract from one declaration's words; NULL if it has none. Owns: arena. */
+struct contract *contract_from_decl(struct arena *arena, const struct ir_unit *u, const struct ir_decl *d);
+/* By name and number of parameters (-1: any): two libraries may use one name, and one library may change a
+ * function's parameters. NULL. */
+const struct contract *api_contract(const struct api *api, const char *interned_name, int n_params);
+/* Family of what a pointer points to, or of a value handle; NULL. */
+const struct family *api_family(const struct api *api, const struct ir_unit *u, int type);
+
+enum arg_effect contract_arg(const struct contract *c, int arg);
+struct contract *contract_new(struct arena *arena, const char *name, int n_args);
+/* One line, in the vocabulary's words. */
+void contract_print(struct strbuf *out, const struct contract *c);
+
+/* --- names.c: what names alone suggest; always weak ------------------------------------------------------------ */
+
+enum name_role { NAME_NONE, NAME_RETAIN, NAME_RELEASE, NAME_NEW, NAME_GET, NAME_STORE };
+
+/* Role that the last words of a function's name suggest. */
+enum name_role name_role(const char *name);
+int name_has_word(const char *name, const char *word);
+
+#endif

@@ -1,0 +1,76 @@
+/* What the files of front/ share: the parsed unit, and small helpers over libclang's cursors. Internal to front/. */
+#ifndef GCCHECK_FRONT_CLANG_TU_H
+#define GCCHECK_FRONT_CLANG_TU_H
+
+#include "analyzer/base/strbuf.h"
+#include "analyzer/front/front.h"
+#include "analyzer/ir/ir.h"
+
+#include <clang-c/Index.h>
+
+struct front_error {
+	CXFile file;
+	unsigned line, offset; /* where an error diagnostic stands */
+};
+
+struct file_text {
+	const char *text;
+	size_t size;
+	int known;
+};
+
+struct front {
+	CXTranslationUnit tu;
+	const struct front_options *opts;
+	struct ir_unit *u;
+	struct map types;   /* CXType.data[0] -> type */
+	struct map records; /* record declaration -> record + 1 */
+	struct map decls;   /* function declaration -> decl + 1 */
+	struct map files;   /* CXFile -> file index + 1 */
+	struct map bodies;  /* interned name -> index in lazy + 1: header functions, lowered when called */
+	struct map fields;  /* field declaration -> interned name */
+	VEC(CXCursor) lazy;
+	VEC(CXCursor) own;  /* definitions in the unit's own files */
+	VEC(struct front_error) errors;
+	VEC(struct file_text) texts; /* by file index: libclang searches its files at every call */
+};
+
+typedef VEC(CXCursor) cursor_vec;
+
+/* Children of a cursor, appended to out. */
+void cursor_kids(CXCursor c, cursor_vec *out);
+/* The cursor's spelling, interned. */
+const char *cursor_name(CXCursor c);
+/* A CXString's text, interned; disposes of it. */
+const char *take_string(CXString s);
+/* The file's contents, NULL if unknown. Borrows: the unit. */
+const char *file_text(struct front *f, CXFile file, size_t *size);
+int file_index(struct front *f, CXFile file);
+/* Where a person sees the cursor, and the macro it came from. */
+struct ir_loc cursor_loc(struct front *f, CXCursor c);
+struct ir_loc location_loc(struct front *f, CXSourceLocation at);
+/* The file's own text where the cursor is spelled (inside a macro's definition, if it came from one), at most *left
+ * bytes of it. NULL if unknown. Borrows: the unit. */
+const char *spelled_text(struct front *f, CXSourceLocation at, size_t *left);
+/* 1 if the file belongs to the project (not a system header). */
+int is_own_file(struct front *f, CXFile file);
+
+/* types.c */
+int type_of(struct front *f, CXType t);
+int record_of(struct front *f, CXType t); /* -1: not a record */
+const char *field_name(struct front *f, CXCursor field_decl);
+int decl_of(struct front *f, CXCursor function);
+/* Declaration (words) for calls through a pointer of this type or field; -1: none known. */
+int slot_of_type(struct front *f, CXType t, CXCursor field);
+/* The "gccheck:" annotations (and the ones of clang and cpychecker that mean the same) on a declaration. */
+const char *const *words_of(struct front *f, CXCursor decl);
+/* Read every declaration with words: for model headers. */
+void read_model_decls(struct front *f);
+
+/* tables.c */
+void read_tables(struct front *f, CXCursor var);
+
+/* lower.c */
+void lower_function(struct front *f, CXCursor definition);
+
+#endif

@@ -1,0 +1,877 @@
+/* What a call does: to the tracked object, to memory, and what it returns. */
+#include "analyzer/own/engine.h"
+
+#include "analyzer/base/intern.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { MAX_CALL_ARGS = 64 };
+
+const char *callee_name(const struct engine *e, const struct ir_insn *call)
+{
+	if (call->name)
+		return call->name;
+	if (call->decl >= 0)
+		return e->u->decls.items[call->decl].name;
+	return "a function pointer";
+}
+
+/* --- Formats ------------------------------------------------------------------------------------------------------ */
+
+/* Effect of the n-th value after the format string. */
+static enum arg_effect format_effect(enum format_kind kind, const char *f, int n)
+{
+	for (; *f; f++) {
+		enum arg_effect effect = ARG_BORROWS;
+		int takes = 1;
+
+		if (strchr("()[]{}:,; \t\n|$*!?+&#%^", *f) && !(kind >= FORMAT_JSON_PACK && *f == '%'))
+			continue;
+		switch (kind) {
+		case FORMAT_BUILD:
+			if (*f == 'N')
+				effect = ARG_STEALS;
+			if (f[1] == '#' || f[1] == '&')
+				takes = 2;
+			break;
+		case FORMAT_PARSE:
+			effect = *f == 'O' || *f == 'S' || *f == 'U' || *f == 'Y' ? ARG_OUT_BORROWED : ARG_UNKNOWN;
+			if (*f == 'O' && f[1] == '!') {
+				if (n == 0)
+					return ARG_BORROWS;
+				n--;
+			} else if (*f == 'O' && f[1] == '&') {
+				takes = 2;
+				effect = ARG_UNKNOWN;
+			} else if (*f == 'e' && (f[1] == 's' || f[1] == 't')) {
+				takes = f[2] == '#' ? 3 : 2;
+				f++;
+				effect = ARG_UNKNOWN;
+			} else if (f[1] == '#') {
+				takes = 2;
+			}
+			break;
+		case FORMAT_JSON_PACK:
+			effect = *f == 'o' ? ARG_STEALS : *f == 'O' ? ARG_KEEPS : ARG_BORROWS;
+			if (f[1] == '#' || f[1] == '%')
+				takes = 2;
+			break;
+		case FORMAT_JSON_UNPACK:
+			effect = *f == 'o' ? ARG_OUT_BORROWED : *f == 'O' ? ARG_OUT_OWNED_ON_SUCCESS : ARG_UNKNOWN;
+			if (*f == 'n')
+				takes = 0;
+			break;
+		default:
+			break;
+		}
+		if (kind == FORMAT_JSON_PACK && strchr("nTF", *f))
+			takes = 0;
+		if (n < takes)
+			return effect;
+		n -= takes;
+	}
+	return ARG_BORROWS;
+}
+
+enum arg_effect effect_of(struct engine *e, const struct ir_insn *call, const struct contract *c, int arg)
+{
+	struct ir_operand f;
+
+	if (c->format == FORMAT_NONE || arg <= c->format_arg || c->format_arg >= call->n_args)
+		return contract_arg(c, arg);
+	f = e->fn->operands.items[call->args + c->format_arg];
+	if (f.kind != IR_STR) /* a format nobody can see */
+		return ARG_ESCAPES;
+	{
+		const char *text = f.text;
+
+		if (*text == '"')
+			text++;
+		return format_effect(c->format, text, arg - c->format_arg - 1);
+	}
+}
+
+/* --- The tracked object as an argument ------------------------------------------------------------------------------ */
+
+static void say(struct engine *e, struct state *s, int insn, const char *fmt, const char *name)
+{
+	char text[256];
+
+	snprintf(text, sizeof(text), fmt, name);
+	note(e, s, insn, intern(text));
+}
+
+void use_object(struct engine *e, struct state *s, int insn)
+{
+	struct tracked *o = &s->o;
+	int local, heap, derived;
+
+	if (!e->seed || o->how == OBJ_NONE || o->fuzzy || o->escaped || o->refs > 0)
+		return;
+	if (o->how == OBJ_OWNED && o->released_at >= 0 && o->released_at != insn && !o->kept && !o->absorbed) {
+		holders(e, s, &local, &heap, &derived);
+		if (!heap)
+			propose(e, s, FACT_USE_AFTER_RELEASE, insn, o->released_at, 0, 1, 0, NULL);
+		o->fuzzy = 1;
+	} else if (o->how == OBJ_BORROWED && o->keeper_gone) {
+		propose(e, s, FACT_USE_AFTER_RELEASE, insn, o->released_at, 0, 1, 15,
+			"it was borrowed, and what kept it was released");
+		o->fuzzy = 1;
+	} else if (o->how == OBJ_BORROWED && o->crossed_at >= 0 && o->crossed_at != insn) {
+		propose(e, s, FACT_BORROWED_ACROSS_CALL, insn, o->crossed_at, 0, 1, 0, NULL);
+		o->crossed_at = -1;
+	}
+}
+
+void release_object(struct engine *e, struct state *s, int insn, int nullok)
+{
+	struct tracked *o = &s->o;
+	int local, heap, derived;
+
+	e->seed->released_somewhere = 1;
+	o->touched = 1;
+	if (!nullok && o->how == OBJ_OWNED && !o->tested && state_is_null(&e->values, s, V_OBJ) < 0)
+		propose(e, s, FACT_NULL_RELEASE, insn, insn, o->refs, o->refs, 0, NULL);
+	if (o->fuzzy) {
+		if (o->refs > 0)
+			o->refs--;
+		o->released_at = insn;
+		return;
+	}
+	if (o->refs > 0) {
+		o->refs--;
+		o->released_at = insn;
+		return;
+	}
+	holders(e, s, &local, &heap, &derived);
+	if (heap || o->absorbed || o->escaped) {
+		o->fuzzy = 1;
+	} else if (o->stolen_at >= 0 && o->how != OBJ_PARAM) {
+		propose(e, s, FACT_STOLEN_THEN_RELEASED, insn, o->stolen_at, 0, 1, 0, NULL);
+		o->fuzzy = 1;
+	} else if (o->how == OBJ_OWNED) {
+		propose(e, s, FACT_OVER_RELEASE, insn, o->released_at, 0, 1, 0, NULL);
+		o->fuzzy = 1;
+	} else if (o->how == OBJ_BORROWED) {
+		propose(e, s, FACT_RELEASE_BORROWED, insn, insn, 0, 1, 0, NULL);
+		o->fuzzy = 1;
+	} else if (o->how == OBJ_LOADED) {
+		o->fuzzy = 1;
+	} else {
+		o->refs--;
+		if (o->refs <= -2 && o->how == OBJ_PARAM)
+			propose(e, s, FACT_OVER_RELEASE, insn, o->released_at, o->refs + 1, o->refs + 2, 10, NULL);
+		if (o->refs < -3)
+			o->refs = -3;
+		o->released_at = insn;
+	}
+}
+
+static void steal_object(struct engine *e, struct state *s, int insn, const struct contract *c)
+{
+	struct tracked *o = &s->o;
+	int local, heap, derived, consumes = e->seed->family && e->seed->family->default_steals;
+
+	(void)c;
+	o->touched = 1;
+	e->seed->handed_over = 1;
+	if (o->fuzzy || o->escaped)
+		return;
+	if (o->refs > 0) {
+		o->refs--;
+		o->stolen_at = insn;
+		if (consumes)
+			o->released_at = insn;
+		else
+			o->kept = 1;
+		return;
+	}
+	holders(e, s, &local, &heap, &derived);
+	if (heap || o->absorbed) {
+		o->fuzzy = 1;
+	} else if (o->how == OBJ_OWNED && o->stolen_at >= 0) {
+		propose(e, s, FACT_STOLEN_THEN_RELEASED, insn, o->stolen_at, 0, 1, 0, NULL);
+		o->fuzzy = 1;
+	} else if (o->how == OBJ_OWNED && o->released_at >= 0) {
+		propose(e, s, FACT_USE_AFTER_RELEASE, insn, o->released_at, 0, 1, 0, NULL);
+		o->fuzzy = 1;
+	} else if (o->how == OBJ_BORROWED) {
+		propose(e, s, FACT_STORE_BORROWED, insn, insn, 0, 1, 0, NULL);
+		o->fuzzy = 1;
+	} else if (o->how == OBJ_LOADED) {
+		o->fuzzy = 1;
+	} else {
+		o->refs--;
+		o->stolen_at = insn;
+	}
+}
+
+static void retain_object(struct engine *e, struct state *s, int insn)
+{
+	(void)insn;
+	if (s->o.refs >= 3)
+		s->o.escaped = 1;
+	else
+		s->o.refs++;
+	s->o.touched = 1;
+	use_object(e, s, insn);
+}
+
+static void sink_object(struct engine *e, struct state *s, int insn, const struct contract *c)
+{
+	struct tracked *o = &s->o;
+
+	(void)e;
+	(void)insn;
+	if (c->ret == RET_ARG) {
+		if (o->floating)
+			o->floating = 0;
+		else
+			retain_object(e, s, insn);
+	} else if (o->floating && o->refs > 0) {
+		o->floating = 0;
+		o->refs--;
+		o->kept = 1;
+		o->absorbed = 1;
+	} else {
+		o->kept = 1;
+	}
+}
+
+static void unknown_use(struct engine *e, struct state *s, int insn, const struct contract *c, int arg, int is_object)
+{
+	const struct ir_insn *call = insn_at(e, insn);
+	const struct ir_decl *d = call->decl >= 0 ? &e->u->decls.items[call->decl] : NULL;
+	int is_const = d && arg < d->n_params && e->u->types.items[d->params[arg].type].is_const;
+
+	(void)c;
+	if (is_const)
+		return;
+	if (e->seed->plain || !is_object || e->seed->how == OBJ_PARAM) {
+		s->o.escaped = 1;
+		return;
+	}
+	/* A function nobody knows, given an object of an API nobody described: it may keep the reference. */
+	if (!e->seed->family && (!call->name || !d || arg >= d->n_params))
+		s->o.escaped = 1;
+	if (d && arg < d->n_params) {
+		const struct ir_type *t = &e->u->types.items[d->params[arg].type];
+
+		if (t->kind == IR_T_PTR && e->u->types.items[t->to].kind == IR_T_VOID && c->source != FROM_MODEL)
+			s->o.escaped = 1; /* somebody's user data */
+	}
+}
+
+static void apply_effect(struct engine *e, struct state *s, int insn, const struct contract *c, int arg, vid v)
+{
+	enum arg_effect effect = effect_of(e, insn_at(e, insn), c, arg);
+	int exact = v == V_OBJ;
+
+	if (effect != ARG_RELEASES && effect != ARG_RELEASES_NULLOK)
+		use_object(e, s, insn);
+	switch (effect) {
+	case ARG_RELEASES:
+	case ARG_RELEASES_NULLOK:
+	case ARG_FREES_MEMORY:
+		say(e, s, insn, "released by %s", callee_name(e, insn_at(e, insn)));
+		release_object(e, s, insn, effect != ARG_RELEASES);
+		break;
+	case ARG_STEALS:
+		say(e, s, insn, "given to %s, which takes the reference over", callee_name(e, insn_at(e, insn)));
+		steal_object(e, s, insn, c);
+		break;
+	case ARG_RETAINS:
+		say(e, s, insn, "retained by %s", callee_name(e, insn_at(e, insn)));
+		retain_object(e, s, insn);
+		break;
+	case ARG_SINKS:
+		sink_object(e, s, insn, c);
+		break;
+	case ARG_KEEPS:
+		s->o.kept = 1;
+		s->o.touched = 1;
+		say(e, s, insn, "%s keeps a reference of its own", callee_name(e, insn_at(e, insn)));
+		break;
+	case ARG_ESCAPES:
+		s->o.escaped = 1;
+		break;
+	case ARG_UNKNOWN:
+		unknown_use(e, s, insn, c, arg, exact);
+		break;
+	default:
+		if (!exact && c->source != FROM_MODEL && c->source != FROM_WORDS)
+			s->o.escaped = 1;
+		break;
+	}
+}
+
+/* The object inside a struct or array of this function that is passed by address. */
+static void apply_inside(struct engine *e, struct state *s, int insn, const struct contract *c, int arg, lid at)
+{
+	enum arg_effect effect = effect_of(e, insn_at(e, insn), c, arg);
+	const struct ir_insn *call = insn_at(e, insn);
+	const struct ir_decl *d = call->decl >= 0 ? &e->u->decls.items[call->decl] : NULL;
+	int is_const = d && arg < d->n_params && e->u->types.items[d->params[arg].type].is_const, i;
+
+	if (is_const || effect >= ARG_OUT_OWNED)
+		return;
+	for (i = 0; i < s->n_env; i++) {
+		if (!val(&e->values, s->env[i].holds)->has_obj || !loc_within(&e->values, s->env[i].at, at))
+			continue;
+		if (c->source == FROM_MODEL || c->source == FROM_WORDS)
+			continue;
+		s->o.escaped = 1;
+	}
+}
+
+/* A body-known callee that releases what a field of its argument holds. */
+static void apply_fields(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n)
+{
+	int k;
+
+	for (k = 0; k < c->n_fields; k++) {
+		const struct field_effect *f = &c->fields[k];
+		vid v = f->arg < n ? args[f->arg] : 0;
+		lid at;
+		int i;
+
+		if (!v)
+			continue;
+		at = val(&e->values, v)->kind == VAL_ADDR ? val(&e->values, v)->a : loc_deref(&e->values, v, 0);
+		at = loc_field(&e->values, at, f->field, 0);
+		i = state_find(s, at);
+		if (i < 0 || s->env[i].holds != V_OBJ)
+			continue;
+		release_object(e, s, insn, 1);
+		s->o.fuzzy = 1; /* on some of its paths */
+		i = state_find(s, at);
+		if (i >= 0)
+			state_drop(s, i);
+	}
+}
+
+/* --- Memory ------------------------------------------------------------------------------------------------------- */
+
+static struct arena *arena_of(struct engine *e)
+{
+	return e->seed ? &e->run_arena : &e->arena;
+}
+
+/* The slots behind a pointer that the callee got may change. An object that such a slot holds has been handed over. */
+static void invalidate_behind(struct engine *e, struct state *s, vid pointer)
+{
+	int i;
+
+	for (i = 0; i < s->n_env; i++) {
+		lid root = loc_root(&e->values, s->env[i].at);
+
+		if (loc(&e->values, root)->kind != LOC_DEREF || loc(&e->values, root)->pointer != pointer)
+			continue;
+		if (s->env[i].holds == V_OBJ && s->env[i].at != s->o.origin) {
+			if (s->o.refs > 0)
+				s->o.refs--;
+			else
+				s->o.fuzzy = s->o.how != OBJ_PARAM;
+			s->o.absorbed = 1;
+		} else if (val(&e->values, s->env[i].holds)->has_obj) {
+			s->o.escaped = 1;
+		}
+		state_drop(s, i--);
+	}
+}
+
+static void invalidate_local(struct engine *e, struct state *s, lid at, int keep_objects)
+{
+	int i;
+
+	for (i = 0; i < s->n_env; i++)
+		if (loc_within(&e->values, s->env[i].at, at)) {
+			if (val(&e->values, s->env[i].holds)->has_obj && keep_objects)
+				continue;
+			state_drop(s, i--);
+		}
+}
+
+static void invalidate(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n)
+{
+	const struct ir_insn *call = insn_at(e, insn);
+	const struct ir_decl *d = call->decl >= 0 ? &e->u->decls.items[call->decl] : NULL;
+	int k;
+
+	for (k = 0; k < n; k++) {
+		const struct value *v = val(&e->values, args[k]);
+		enum arg_effect effect = effect_of(e, call, c, k);
+
+		if (d && k < d->n_params && e->u->types.items[d->params[k].type].kind == IR_T_PTR &&
+		    e->u->types.items[d->params[k].type].is_const)
+			continue;
+		if (effect == ARG_RETAINS || effect >= ARG_OUT_OWNED)
+			continue;
+		if (v->kind == VAL_ADDR)
+			invalidate_local(e, s, v->a, c->source == FROM_MODEL || c->source == FROM_WORDS || s->o.escaped);
+		else if (v->kind != VAL_CONST && v->kind != VAL_STR && v->kind != VAL_FN)
+			invalidate_behind(e, s, args[k]);
+	}
+}
+
+/* --- Results -------------------------------------------------------------------------------------------------------- */
+
+static int is_seed(const struct engine *e, const struct state *s, vid v, int insn)
+{
+	return e->seed && s->o.how == OBJ_NONE && e->seed->insn == insn && e->seed->sym == v && !e->seed->retained;
+}
+
+/* Where *arg is. 0: nowhere (NULL was passed). */
+static lid target_of(struct engine *e, vid arg)
+{
+	const struct value *v = val(&e->values, arg);
+
+	if (v->kind == VAL_CONST)
+		return 0;
+	return v->kind == VAL_ADDR ? v->a : loc_deref(&e->values, arg, 0);
+}
+
+static void store_out(struct engine *e, struct state *s, int insn, int arg, lid at)
+{
+	vid v = val_get(&e->values, VAL_OUT, insn, arg);
+
+	freshen(e, s, insn, v);
+	store(e, s, at, v);
+	if (is_seed(e, s, v, insn))
+		begin_tracking(e, s, v);
+}
+
+/* Assume that the call succeeded or failed, as its contract defines that. 0: it cannot have. */
+static int assume_success(struct engine *e, struct state *s, const struct contract *c, const struct ir_insn *call, vid result, int ok)
+{
+	const struct ir_type *t = &e->u->types.items[call->type];
+	enum ir_sub sub;
+	vid zero = val_const(&e->values, 0);
+
+	switch (c->success) {
+	case SUCCESS_ZERO:
+		sub = IR_EQ;
+		break;
+	case SUCCESS_NONZERO:
+		sub = IR_NE;
+		break;
+	case SUCCESS_POSITIVE:
+		sub = IR_GT;
+		break;
+	case SUCCESS_NONNEGATIVE:
+		sub = IR_GE;
+		break;
+	default:
+		if (t->kind == IR_T_VOID)
+			return ok;
+		if (t->kind == IR_T_PTR || t->kind == IR_T_BOOL || (t->alias && (!strcmp(t->alias, "gboolean") || !strcmp(t->alias, "dbus_bool_t"))))
+			sub = IR_NE;
+		else
+			sub = IR_GE;
+	}
+	if (!result)
+		return ok;
+	return state_assume(arena_of(e), &e->values, s, (enum ir_sub)(ok ? sub : sub ^ 1), result, zero);
+}
+
+static void effects_on_success(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n)
+{
+	const struct ir_insn *call = insn_at(e, insn);
+	int k;
+
+	for (k = 0; k < n; k++) {
+		enum arg_effect effect = effect_of(e, call, c, k);
+
+		if (effect == ARG_STEALS_ON_SUCCESS && args[k] == V_OBJ && s->o.how != OBJ_NONE) {
+			say(e, s, insn, "given to %s, which takes the reference over when it succeeds", callee_name(e, call));
+			steal_object(e, s, insn, c);
+		} else if (effect == ARG_OUT_OWNED_ON_SUCCESS && target_of(e, args[k])) {
+			store_out(e, s, insn, k, target_of(e, args[k]));
+			state_assume(arena_of(e), &e->values, s, IR_NE,
+				     state_get(s, target_of(e, args[k])) ? state_get(s, target_of(e, args[k])) : V_OBJ, val_const(&e->values, 0));
+		}
+	}
+}
+
+static void effects_on_failure(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n)
+{
+	int k;
+
+	for (k = 0; k < n; k++) {
+		lid at = target_of(e, args[k]);
+
+		if (!at)
+			continue;
+		if (effect_of(e, insn_at(e, insn), c, k) == ARG_OUT_ERROR)
+			store_out(e, s, insn, k, at);
+		else if (effect_of(e, insn_at(e, insn), c, k) == ARG_OUT_OWNED_ON_SUCCESS && !state_get(s, at))
+			store(e, s, at, val_const(&e->values, 0));
+	}
+	s->o.failed = 1;
+}
+
+/* Does the outcome matter to the object, or to a slot that it is about? */
+static int depends_on_success(struct engine *e, const struct state *s, int insn, const struct contract *c, const vid *args, int n)
+{
+	int k;
+
+	for (k = 0; k < n; k++) {
+		enum arg_effect effect = effect_of(e, insn_at(e, insn), c, k);
+
+		if (effect == ARG_STEALS_ON_SUCCESS && args[k] == V_OBJ)
+			return 1;
+		if ((effect == ARG_OUT_OWNED_ON_SUCCESS || effect == ARG_OUT_ERROR) && target_of(e, args[k]) &&
+		    (!e->seed || (e->seed->insn == insn && s->o.how == OBJ_NONE) || state_get(s, target_of(e, args[k])) == V_OBJ))
+			return 1;
+	}
+	return 0;
+}
+
+static void plain_outs(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n, vid *taken)
+{
+	int k;
+
+	for (k = 0; k < n; k++) {
+		enum arg_effect effect = effect_of(e, insn_at(e, insn), c, k);
+		lid at;
+
+		if (effect < ARG_OUT_OWNED || !(at = target_of(e, args[k])))
+			continue;
+		switch (effect) {
+		case ARG_OUT_OWNED:
+		case ARG_OUT_BORROWED:
+			store_out(e, s, insn, k, at);
+			break;
+		case ARG_REPLACES:
+			if (state_get(s, at) == V_OBJ)
+				steal_object(e, s, insn, c);
+			store_out(e, s, insn, k, at);
+			break;
+		case ARG_CLEARS:
+			if (state_get(s, at) == V_OBJ) {
+				say(e, s, insn, "released by %s", callee_name(e, insn_at(e, insn)));
+				release_object(e, s, insn, 1);
+			}
+			store(e, s, at, val_const(&e->values, 0));
+			break;
+		case ARG_TAKES:
+			*taken = state_get(s, at);
+			if (!*taken)
+				*taken = val_get(&e->values, VAL_OUT, insn, k);
+			store(e, s, at, val_const(&e->values, 0));
+			break;
+		default:
+			break;
+		}
+	}
+}
+
+/* --- Seeds ------------------------------------------------------------------------------------------------------------ */
+
+static struct seed *add_seed(struct engine *e, struct seed seed)
+{
+	int i;
+
+	for (i = 0; i < e->seeds.count; i++)
+		if (e->seeds.items[i].sym == seed.sym && e->seeds.items[i].insn == seed.insn)
+			return &e->seeds.items[i];
+	vec_push(&e->seeds, seed);
+	return &e->seeds.items[e->seeds.count - 1];
+}
+
+static void seed_result(struct engine *e, int insn, const struct contract *c, vid result)
+{
+	const struct ir_insn *call = insn_at(e, insn);
+	struct seed seed = {.insn = insn, .sym = result, .arg = -1, .contract = c, .type = call->type, .confidence = c->confidence};
+	const struct ir_type *t = &e->u->types.items[call->type];
+
+	seed.place = call->dst;
+	seed.family = api_family(e->api, e->u, call->type);
+	seed.plain = c->plain;
+	switch (c->ret) {
+	case RET_OWNED:
+	case RET_CONTAINER:
+		seed.how = OBJ_OWNED;
+		break;
+	case RET_FLOATING:
+		seed.how = OBJ_OWNED;
+		seed.floating = 1;
+		break;
+	case RET_BORROWED:
+	case RET_BORROWED_FROM:
+		seed.how = OBJ_BORROWED;
+		break;
+	case RET_UNKNOWN:
+		if (t->kind != IR_T_PTR || e->u->types.items[t->to].kind != IR_T_RECORD)
+			return;
+		seed.how = OBJ_UNKNOWN;
+		seed.confidence = 60;
+		seed.fresh_name = call->name && name_role(call->name) == NAME_NEW;
+		break;
+	default:
+		return;
+	}
+	if (call->flags & IR_CLEANUP)
+		return;
+	add_seed(e, seed);
+}
+
+static int type_behind(const struct engine *e, int type)
+{
+	return e->u->types.items[type].to;
+}
+
+static void seed_outs(struct engine *e, int insn, const struct contract *c, const vid *args, int n)
+{
+	const struct ir_insn *call = insn_at(e, insn);
+	const struct ir_decl *d = call->decl >= 0 ? &e->u->decls.items[call->decl] : NULL;
+	int k;
+
+	for (k = 0; k < n; k++) {
+		enum arg_effect effect = effect_of(e, call, c, k);
+		struct seed seed = {.how = OBJ_OWNED, .insn = insn, .arg = k, .contract = c, .confidence = c->confidence, .place = -1};
+		struct ir_operand op = e->fn->operands.items[call->args + k];
+
+		if (effect != ARG_OUT_OWNED && effect != ARG_OUT_OWNED_ON_SUCCESS && effect != ARG_OUT_ERROR && effect != ARG_REPLACES &&
+		    effect != ARG_OUT_BORROWED)
+			continue;
+		if (!target_of(e, args[k]))
+			continue;
+		if (effect == ARG_OUT_BORROWED)
+			seed.how = OBJ_BORROWED;
+		if (effect == ARG_OUT_ERROR && val(&e->values, args[k])->kind != VAL_ADDR)
+			continue; /* the caller's own error slot: it leaves with it */
+		seed.sym = val_get(&e->values, VAL_OUT, insn, k);
+		seed.plain = c->plain;
+		if (op.kind == IR_ADDR)
+			seed.place = op.place;
+		seed.type = op.kind == IR_ADDR ? e->fn->places.items[op.place].type
+					       : d && k < d->n_params ? type_behind(e, d->params[k].type) : 0;
+		seed.family = api_family(e->api, e->u, seed.type);
+		add_seed(e, seed);
+	}
+}
+
+/* The object that a pointer points into. */
+static vid object_of(struct engine *e, vid v)
+{
+	const struct value *p = val(&e->values, v);
+	const struct loc *root;
+
+	if (p->kind != VAL_ADDR)
+		return v;
+	root = loc(&e->values, loc_root(&e->values, p->a));
+	return root->kind == LOC_DEREF ? root->pointer : v;
+}
+
+static void seed_touched(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n)
+{
+	const struct ir_insn *call = insn_at(e, insn);
+	int k;
+
+	(void)s;
+	for (k = 0; k < n; k++) {
+		enum arg_effect effect = effect_of(e, call, c, k);
+		vid v = object_of(e, args[k]);
+		const struct value *p = val(&e->values, v);
+		struct seed seed = {.how = OBJ_LOADED, .insn = insn, .sym = v, .arg = -1, .contract = NULL, .confidence = c->confidence};
+		struct ir_operand op = e->fn->operands.items[call->args + k];
+
+		if (p->kind == VAL_PARAM && effect != ARG_BORROWS && effect != ARG_UNKNOWN)
+			e->local[e->fn->vars.count + p->a] = 1; /* of interest */
+		if (effect != ARG_RETAINS && effect != ARG_STEALS)
+			continue;
+		if (effect == ARG_STEALS && (!e->self || p->kind != VAL_LOAD))
+			continue;
+		seed.place = op.kind == IR_PLACE ? op.place : -1;
+		seed.type = op.kind == IR_PLACE ? e->fn->places.items[op.place].type : 0;
+		seed.family = api_family(e->api, e->u, seed.type);
+		if (p->kind == VAL_LOAD) {
+			seed.insn = p->a;
+			seed.place = p->b;
+		} else if (p->kind == VAL_PHI || p->kind == VAL_FRESH || p->kind == VAL_OLD) {
+			seed.retained = 1;
+		} else {
+			continue;
+		}
+		add_seed(e, seed);
+	}
+}
+
+/* A callee's body clears or releases what a parameter of ours points to: that is our own effect too. */
+static void note_field_effects(struct engine *e, struct state *s, const struct ir_insn *call, const struct contract *c, const vid *args, int n)
+{
+	int k;
+
+	for (k = 0; k < n; k++) {
+		enum arg_effect effect = effect_of(e, call, c, k);
+		const struct value *p = val(&e->values, args[k]);
+		struct field_effect f = {-1, NULL};
+		const struct loc *l;
+		int i;
+
+		if (effect == ARG_CLEARS && p->kind == VAL_ADDR) {
+			l = loc(&e->values, p->a);
+		} else if ((effect == ARG_RELEASES || effect == ARG_RELEASES_NULLOK || effect == ARG_STEALS) && p->kind == VAL_LOAD) {
+			l = NULL;
+			for (i = 0; i < s->n_env && !l; i++)
+				if (s->env[i].holds == args[k] && !loc(&e->values, s->env[i].at)->is_local)
+					l = loc(&e->values, s->env[i].at);
+			if (!l) { /* already replaced: Py_CLEAR's order; the place of the load says where it was */
+				const struct ir_place *q = &e->fn->places.items[p->b];
+
+				if (q->kind == IR_P_FIELD)
+					*map_put(&e->own->owning_fields, MAP_PTR(q->field), NULL) = 1;
+				if (q->kind == IR_P_FIELD && e->fn->places.items[q->base].kind == IR_P_DEREF) {
+					const struct ir_place *b = &e->fn->places.items[e->fn->places.items[q->base].base];
+
+					if (b->kind == IR_P_VAR && b->var < e->fn->n_params) {
+						f.arg = b->var;
+						f.field = q->field;
+						vec_push(&e->field_effects, f);
+					}
+				}
+				if (q->kind == IR_P_DEREF && e->fn->places.items[q->base].kind == IR_P_VAR &&
+				    e->fn->places.items[q->base].var < e->fn->n_params) {
+					f.arg = e->fn->places.items[q->base].var;
+					vec_push(&e->field_effects, f);
+				}
+				continue;
+			}
+		} else {
+			continue;
+		}
+		if (l->kind == LOC_FIELD) {
+			const struct loc *b = loc(&e->values, l->base);
+
+			*map_put(&e->own->owning_fields, MAP_PTR(l->field), NULL) = 1;
+			if (b->kind == LOC_DEREF && val(&e->values, b->pointer)->kind == VAL_PARAM) {
+				f.arg = val(&e->values, b->pointer)->a;
+				f.field = l->field;
+				vec_push(&e->field_effects, f);
+			}
+		} else if (l->kind == LOC_DEREF && val(&e->values, l->pointer)->kind == VAL_PARAM) {
+			f.arg = val(&e->values, l->pointer)->a;
+			vec_push(&e->field_effects, f);
+		}
+	}
+}
+
+/* --- The call ----------------------------------------------------------------------------------------------------------- */
+
+/* What lends a borrowed reference may give up its own. */
+static void touch_keeper(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n)
+{
+	int k;
+
+	if (s->o.how != OBJ_BORROWED || !s->o.keeper)
+		return;
+	for (k = 0; k < n; k++) {
+		enum arg_effect effect = effect_of(e, insn_at(e, insn), c, k);
+
+		if (args[k] != s->o.keeper)
+			continue;
+		if (effect == ARG_RETAINS) {
+			s->o.keeper_refs++;
+		} else if (effect == ARG_RELEASES || effect == ARG_RELEASES_NULLOK) {
+			if (s->o.keeper_refs == 1) {
+				s->o.keeper_gone = 1;
+				s->o.released_at = insn;
+				note(e, s, insn, "what it was borrowed from is released");
+			}
+			if (s->o.keeper_refs > 0)
+				s->o.keeper_refs--;
+		} else if (effect != ARG_BORROWS) {
+			s->o.keeper_refs = 0; /* somebody else may keep it alive now */
+		}
+	}
+	if (c->runs_code && s->o.crossed_at < 0 && s->o.refs == 0 && !s->o.keeper_refs && !s->o.kept)
+		s->o.crossed_at = insn;
+}
+
+static vid bind_result(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n, vid taken)
+{
+	const struct ir_insn *call = insn_at(e, insn);
+	vid v;
+
+	if (taken) {
+		v = taken;
+	} else if (c->ret == RET_ARG && c->ret_arg >= 0 && c->ret_arg < n) {
+		v = args[c->ret_arg];
+	} else {
+		v = val_get(&e->values, VAL_RESULT, insn, 0);
+		freshen(e, s, insn, v);
+		if (c->never_null)
+			state_assume(arena_of(e), &e->values, s, IR_NE, v, val_const(&e->values, 0));
+	}
+	if (call->dst >= 0)
+		store(e, s, eval_place(e, s, insn, call->dst), v);
+	if (is_seed(e, s, v, insn)) {
+		begin_tracking(e, s, v);
+		if (c->ret == RET_BORROWED_FROM && c->ret_arg >= 0 && c->ret_arg < n) {
+			const struct value *k = val(&e->values, args[c->ret_arg]);
+
+			s->o.keeper = args[c->ret_arg];
+			if (k->kind == VAL_RESULT && e->calls[k->a] && e->calls[k->a]->ret == RET_OWNED)
+				s->o.keeper_refs = 1;
+		}
+		if (c->null_if_null >= 0 && c->null_if_null < n && !state_is_null(&e->values, s, args[c->null_if_null]))
+			state_assume(arena_of(e), &e->values, s, IR_NE, V_OBJ, val_const(&e->values, 0));
+	}
+	return call->dst >= 0 ? v : 0;
+}
+
+int transfer_call(struct engine *e, struct state *s, int insn)
+{
+	const struct ir_insn *call = insn_at(e, insn);
+	const struct contract *c = e->calls[insn];
+	int n = call->n_args < MAX_CALL_ARGS ? call->n_args : MAX_CALL_ARGS, k, tracking;
+	vid args[MAX_CALL_ARGS], result, taken = 0;
+	struct state other;
+
+	for (k = 0; k < n; k++)
+		args[k] = eval(e, s, insn, e->fn->operands.items[call->args + k]);
+	if (call->a.kind == IR_PLACE)
+		eval(e, s, insn, call->a);
+	if (c->noreturn)
+		return 0;
+	if (e->collecting) {
+		seed_touched(e, s, insn, c, args, n);
+		note_field_effects(e, s, call, c, args, n);
+	}
+	tracking = s->o.how != OBJ_NONE;
+	for (k = 0; k < n && tracking; k++) {
+		vid v = object_of(e, args[k]);
+
+		if (args[k] == V_OBJ || val(&e->values, args[k])->has_obj || v == V_OBJ)
+			apply_effect(e, s, insn, c, k, args[k]);
+		else if (val(&e->values, args[k])->kind == VAL_ADDR)
+			apply_inside(e, s, insn, c, k, val(&e->values, args[k])->a);
+	}
+	if (tracking) {
+		touch_keeper(e, s, insn, c, args, n);
+		apply_fields(e, s, insn, c, args, n);
+	}
+	invalidate(e, s, insn, c, args, n);
+	plain_outs(e, s, insn, c, args, n, &taken);
+	result = bind_result(e, s, insn, c, args, n, taken);
+	if (e->collecting) {
+		if (c->ret != RET_ARG && !taken)
+			seed_result(e, insn, c, val_get(&e->values, VAL_RESULT, insn, 0));
+		seed_outs(e, insn, c, args, n);
+	}
+	if (!depends_on_success(e, s, insn, c, args, n))
+		return 1;
+	if (e->seed && s->trail == NULL)
+		s->trail = NULL;
+	state_copy(arena_of(e), &other, s);
+	if (assume_success(e, &other, c, call, result, 0)) {
+		effects_on_failure(e, &other, insn, c, args, n);
+		fork_state(e, &other, insn);
+	}
+	if (!assume_success(e, s, c, call, result, 1))
+		return 0;
+	effects_on_success(e, s, insn, c, args, n);
+	return 1;
+}

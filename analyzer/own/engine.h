@@ -1,0 +1,162 @@
+/* What the files of own/ share. Internal.
+ *
+ *     own.c      order of functions: callees first
+ *     resolve.c  which contract each call has
+ *     explore.c  the baseline pass and one exploration per seed: worklist, merging, budgets
+ *     transfer.c instruction x state -> state
+ *     call.c     what a call does to the tracked object
+ *     settle.c   what an exit means: balance, candidates for facts
+ *     report.c   candidates -> facts
+ *     summary.c  exits -> the function's own contract
+ */
+#ifndef GCCHECK_OWN_ENGINE_H
+#define GCCHECK_OWN_ENGINE_H
+
+#include "analyzer/own/own.h"
+#include "analyzer/own/state.h"
+#include "analyzer/own/value.h"
+
+enum { MAX_STATES_PER_BLOCK = 24, NO_INSN = -1 };
+
+/* One acquisition (or parameter, or loaded reference) that an exploration follows. */
+struct seed {
+	enum how_obtained how;
+	int insn;              /* where the value comes to be; NO_INSN: at entry */
+	vid sym;               /* the value that stands for it in the baseline */
+	int arg;               /* OUT: argument; PARAM: index; else -1 */
+	const struct contract *contract; /* of the call that made it, NULL */
+	const struct family *family;     /* of its type, NULL */
+	int type;              /* IR type */
+	int plain, floating;
+	int retained;          /* found at an explicit retain of a value from elsewhere */
+	int confidence;
+	int place;             /* IR place that first held it, -1 */
+	/* what the exploration learnt */
+	int released_somewhere, tested_somewhere, leaked, returned_owned, returned_borrowed, handed_over;
+	int fresh_name;        /* unknown result, but its callee's name says new */
+};
+
+/* How an exit looks to the caller. */
+enum outcome { OUT_VOID, OUT_NULL, OUT_NONNULL, OUT_NEGATIVE, OUT_ZERO, OUT_POSITIVE, OUT_ANY, OUT_KINDS };
+
+struct exit_record { /* of a parameter seed, or an out-parameter store */
+	enum outcome outcome;
+	int delta;       /* net change of references, as the caller sees it */
+	int fuzzy, escaped, returned, stored;
+};
+
+struct candidate {
+	enum fact_kind kind;
+	int seed;
+	int insn;        /* where */
+	int other;       /* the instruction this is about: releaser, thief; NO_INSN */
+	int holds, should;
+	int penalty;     /* taken from the seed's confidence */
+	const struct trail *trail;
+	const char *reason;
+};
+
+struct out_store { /* *param = owned object */
+	int param;
+	enum outcome outcome;
+	int owned;
+};
+
+struct entry {
+	struct state s;
+	int dirty, visits;
+};
+
+struct engine {
+	const struct ir_unit *u;
+	const struct ir_fn *fn;
+	const struct api *api;
+	struct own *own;
+	struct arena arena;     /* of the function */
+	struct arena run_arena; /* of one exploration */
+	struct values values;
+	const struct contract **calls; /* by instruction, NULL if not a call */
+	int *temp_reads;        /* by variable: how often a temporary is read; 0 for others */
+	int *local;             /* by variable: 1 if it lives in this function */
+	VEC(struct seed) seeds;
+	VEC(struct candidate) candidates;
+	VEC(struct exit_record) *param_exits; /* by parameter */
+	VEC(struct out_store) out_stores;
+	VEC(struct field_effect) field_effects;
+	int exits_by_outcome[OUT_KINDS];
+	int returns_unknown;    /* an exit returns a value that no seed follows */
+	int returns_null, returns_any;
+	const struct contract *self; /* what a slot or words promise of this function, NULL */
+	/* the current exploration */
+	struct seed *seed;      /* NULL: baseline */
+	struct state *started;
+	VEC(struct entry) *table; /* by block */
+	int lowest;             /* no block below this one is dirty */
+	long steps, step_limit;
+	int over;               /* budget hit */
+	const char *gave_up;
+	int block;              /* being executed */
+	int collecting;         /* baseline's last walk: collect seeds */
+};
+
+/* --- resolve.c --- */
+const struct contract *resolve_call(struct own *own, const struct ir_fn *fn, const struct ir_insn *call);
+/* What a slot, a table or the words on its declaration promise of a function of this unit; NULL. */
+const struct contract *promise_of(struct own *own, const struct ir_fn *fn);
+
+/* --- transfer.c --- */
+lid eval_place(struct engine *e, struct state *s, int insn, int place);
+vid eval(struct engine *e, struct state *s, int insn, struct ir_operand op);
+vid load(struct engine *e, struct state *s, int insn, lid at, int place);
+void store(struct engine *e, struct state *s, lid at, vid v);
+void clobber(struct engine *e, struct state *s, lid at);
+/* Make v new: whoever holds it from an earlier round of a loop holds an old one now. */
+void freshen(struct engine *e, struct state *s, int insn, vid v);
+/* Execute one instruction that is not a terminator. 0: the path ends here. */
+int transfer(struct engine *e, struct state *s, int insn);
+void note(struct engine *e, struct state *s, int insn, const char *text);
+/* Does a binding of a local variable, or a heap slot, hold the object? */
+int holders(const struct engine *e, const struct state *s, int *local, int *heap, int *derived);
+
+/* --- call.c --- */
+int transfer_call(struct engine *e, struct state *s, int insn);
+enum arg_effect effect_of(struct engine *e, const struct ir_insn *call, const struct contract *c, int arg);
+const char *callee_name(const struct engine *e, const struct ir_insn *call);
+void release_object(struct engine *e, struct state *s, int insn, int nullok);
+void use_object(struct engine *e, struct state *s, int insn);
+
+/* --- explore.c --- */
+void explore_function(struct engine *e);
+/* Continue another state from after this instruction of the current block. */
+void fork_state(struct engine *e, struct state *s, int insn);
+/* Begin to track: v becomes the object. */
+void begin_tracking(struct engine *e, struct state *s, vid v);
+
+/* --- settle.c --- */
+void settle_exit(struct engine *e, struct state *s, int insn);
+void check_lost(struct engine *e, struct state *s, int insn);
+void propose(struct engine *e, struct state *s, enum fact_kind kind, int insn, int other, int holds, int should, int penalty,
+	     const char *reason);
+
+/* --- report.c --- */
+void report_facts(struct engine *e, struct own_result *out);
+
+/* --- summary.c --- */
+const struct contract *summarise(struct engine *e);
+
+/* --- own.c --- */
+struct own {
+	const struct ir_unit *u;
+	const struct api *api;
+	const struct own_options *opts;
+	struct own_result *out;
+	struct map by_name;          /* interned name -> contract of a resolved callee, so that each is made once */
+	const struct contract **done; /* summaries by function index */
+	int *state;                  /* by function: 0 new, 1 in progress, 2 done */
+	struct engine engine;
+	struct map owning_fields;    /* field name: released somewhere in the unit */
+};
+
+static inline const struct ir_insn *insn_at(const struct engine *e, int i) { return &e->fn->insns.items[i]; }
+
+#endif

@@ -1,0 +1,437 @@
+/* The baseline pass and the explorations.
+ *
+ * Baseline: one state per block, without an object, to a fixpoint. It finds which branches can be taken and which calls
+ * acquire something (seeds). Then, for each seed, states that track its object flow from the seed's block on (ESP's
+ * property simulation). Both use one worklist: the lowest dirty block in reverse post-order first.
+ */
+#include "analyzer/own/engine.h"
+
+#include <string.h>
+
+static struct arena *arena_of(struct engine *e)
+{
+	return e->seed ? &e->run_arena : &e->arena;
+}
+
+/* --- Worklist -------------------------------------------------------------------------------------------------------- */
+
+static void arrive(struct engine *e, struct state *s, int block)
+{
+	int i;
+
+	for (i = 0; i < e->table[block].count; i++) {
+		struct entry *x = &e->table[block].items[i];
+
+		if (!state_same_key(&e->values, &x->s, s))
+			continue;
+		if (state_merge(arena_of(e), &e->values, &x->s, s, block, x->visits > 2)) {
+			x->dirty = 1;
+			if (block < e->lowest)
+				e->lowest = block;
+		}
+		return;
+	}
+	if (e->table[block].count >= MAX_STATES_PER_BLOCK) {
+		e->over = 1;
+		return;
+	}
+	{
+		struct entry fresh = {.dirty = 1};
+
+		state_copy(arena_of(e), &fresh.s, s);
+		vec_push(&e->table[block], fresh);
+		if (block < e->lowest)
+			e->lowest = block;
+	}
+}
+
+/* --- Terminators --------------------------------------------------------------------------------------------------------- */
+
+static void branch_note(struct engine *e, struct state *s, int insn, int branch)
+{
+	struct trail *t;
+
+	if (!e->seed || s->o.how == OBJ_NONE)
+		return;
+	t = ARENA_NEW(&e->run_arena, struct trail);
+	t->prev = s->trail;
+	t->insn = insn;
+	t->branch = branch;
+	t->length = s->trail ? s->trail->length + 1 : 1;
+	s->trail = t;
+}
+
+/* A branch on a call's NULL, negative or nonzero result is where a failure begins. */
+static void note_failure(struct engine *e, struct state *s, vid a)
+{
+	const struct value *v = val(&e->values, a);
+	struct range r;
+
+	if (s->o.how == OBJ_NONE || v->kind != VAL_RESULT)
+		return;
+	r = state_range(&e->values, s, a);
+	if (r.hi < 0 || (r.lo == 0 && r.hi == 0 && e->u->types.items[insn_at(e, v->a)->type].kind == IR_T_PTR))
+		s->o.failed = 1;
+}
+
+static int take(struct engine *e, struct state *s, int insn, int yes)
+{
+	const struct ir_insn *i = insn_at(e, insn);
+	vid a = eval(e, s, insn, i->a), b = eval(e, s, insn, i->b);
+	enum ir_sub sub = (enum ir_sub)(yes ? i->sub : i->sub ^ 1);
+
+	if ((a == V_OBJ || b == V_OBJ) && s->o.how != OBJ_NONE) {
+		s->o.tested = 1;
+		e->seed->tested_somewhere = 1;
+	}
+	if (!state_assume(arena_of(e), &e->values, s, sub, a, b))
+		return 0;
+	note_failure(e, s, a);
+	if (s->o.how != OBJ_NONE && state_is_null(&e->values, s, V_OBJ) == 1)
+		return 0; /* the object does not exist on this path: the baseline has it */
+	return 1;
+}
+
+static void leave_branch(struct engine *e, struct state *s, const struct ir_block *b, int insn)
+{
+	struct state other;
+	int yes = e->fn->succs.items[b->succ], no = e->fn->succs.items[b->succ + 1];
+
+	if (yes == no) {
+		arrive(e, s, yes);
+		return;
+	}
+	state_copy(arena_of(e), &other, s);
+	if (take(e, &other, insn, 1)) {
+		branch_note(e, &other, insn, 1);
+		arrive(e, &other, yes);
+	}
+	if (take(e, s, insn, 0)) {
+		branch_note(e, s, insn, 2);
+		arrive(e, s, no);
+	}
+}
+
+static void leave_switch(struct engine *e, struct state *s, const struct ir_block *b, int insn)
+{
+	const struct ir_insn *i = insn_at(e, insn);
+	vid v = eval(e, s, insn, i->a);
+	struct state other;
+	int k;
+
+	for (k = 0; k < i->n_args; k++) {
+		const struct ir_case *c = &e->fn->cases.items[i->args + k];
+
+		state_copy(arena_of(e), &other, s);
+		if (!state_assume(arena_of(e), &e->values, &other, IR_GE, v, val_const(&e->values, c->lo)) ||
+		    !state_assume(arena_of(e), &e->values, &other, IR_LE, v, val_const(&e->values, c->hi)))
+			continue;
+		branch_note(e, &other, insn, 1);
+		arrive(e, &other, e->fn->succs.items[b->succ + k]);
+	}
+	for (k = 0; k < i->n_args; k++) {
+		const struct ir_case *c = &e->fn->cases.items[i->args + k];
+
+		if (c->lo == c->hi && !state_assume(arena_of(e), &e->values, s, IR_NE, v, val_const(&e->values, c->lo)))
+			return;
+	}
+	arrive(e, s, e->fn->succs.items[b->succ + i->n_args]);
+}
+
+static void leave(struct engine *e, struct state *s, int block, int insn)
+{
+	const struct ir_block *b = &e->fn->blocks.items[block];
+
+	switch (insn_at(e, insn)->op) {
+	case IR_BR:
+		leave_branch(e, s, b, insn);
+		break;
+	case IR_SWITCH:
+		leave_switch(e, s, b, insn);
+		break;
+	case IR_JMP:
+		arrive(e, s, e->fn->succs.items[b->succ]);
+		break;
+	case IR_RET:
+		settle_exit(e, s, insn);
+		break;
+	default:
+		break;
+	}
+}
+
+/* --- Blocks ----------------------------------------------------------------------------------------------------------------- */
+
+static int worth_following(struct engine *e, const struct state *s)
+{
+	int local, heap, derived;
+
+	if (s->o.how == OBJ_PARAM)
+		return !s->o.escaped || s->o.refs;
+	if (s->o.escaped && !(s->o.how == OBJ_UNKNOWN))
+		return 0;
+	if (s->o.refs > 0)
+		return 1;
+	return holders(e, s, &local, &heap, &derived) > 0;
+}
+
+static void run_block(struct engine *e, struct state *s, int block, int from)
+{
+	const struct ir_block *b = &e->fn->blocks.items[block];
+	int insn, last = b->first + b->count - 1;
+
+	for (insn = from; insn <= last; insn++) {
+		if (++e->steps > e->step_limit) {
+			e->over = 1;
+			return;
+		}
+		if (e->seed && s->o.how == OBJ_NONE && e->seed->retained && e->seed->insn == insn)
+			begin_tracking(e, s, e->seed->sym);
+		if (insn == last) {
+			leave(e, s, block, insn);
+			return;
+		}
+		if (!transfer(e, s, insn))
+			return;
+		if (!e->seed)
+			continue;
+		if (s->o.how == OBJ_NONE && insn >= e->seed->insn)
+			return; /* the seed's own block, past the seed, and nothing came to be */
+		if (s->o.how != OBJ_NONE && !worth_following(e, s))
+			return;
+	}
+}
+
+void fork_state(struct engine *e, struct state *s, int insn)
+{
+	if (e->seed && s->o.how != OBJ_NONE) {
+		check_lost(e, s, insn);
+		if (s->o.how == OBJ_NONE)
+			return;
+	}
+	if (e->seed && s->o.how == OBJ_NONE && insn >= e->seed->insn)
+		return;
+	run_block(e, s, e->block, insn + 1);
+}
+
+static void run_worklist(struct engine *e)
+{
+	int i;
+
+	while (e->lowest < e->fn->blocks.count && !e->over) {
+		int block = e->lowest++;
+
+		for (i = 0; i < e->table[block].count && !e->over; i++) {
+			struct state s;
+
+			if (!e->table[block].items[i].dirty)
+				continue;
+			e->table[block].items[i].dirty = 0;
+			e->table[block].items[i].visits++;
+			state_copy(arena_of(e), &s, &e->table[block].items[i].s);
+			e->block = block;
+			run_block(e, &s, block, e->fn->blocks.items[block].first);
+		}
+	}
+}
+
+static void clear_table(struct engine *e)
+{
+	int i;
+
+	for (i = 0; i < e->fn->blocks.count; i++)
+		vec_clear(&e->table[i]);
+	e->lowest = e->fn->blocks.count;
+}
+
+/* --- Baseline ------------------------------------------------------------------------------------------------------------------ */
+
+static void entry_state(struct engine *e, struct state *s)
+{
+	int k;
+
+	memset(s, 0, sizeof(*s));
+	s->o.stolen_at = s->o.released_at = s->o.crossed_at = NO_INSN;
+	for (k = 0; k < e->fn->n_params; k++)
+		state_set(arena_of(e), s, loc_var(&e->values, k, e->local[k], e->fn->vars.items[k].type),
+			  val_get(&e->values, VAL_PARAM, k, 0));
+}
+
+/* Walk every block once more from its settled state, and collect what is acquired there. */
+static void collect(struct engine *e)
+{
+	int block, n = e->fn->blocks.count;
+	struct state *settled = arena_alloc(&e->arena, sizeof(*settled) * (size_t)n);
+	char *reached = arena_alloc(&e->arena, (size_t)n);
+
+	for (block = 0; block < n; block++)
+		if (e->table[block].count) {
+			state_copy(&e->arena, &settled[block], &e->table[block].items[0].s);
+			reached[block] = 1;
+		}
+	e->collecting = 1;
+	for (block = 0; block < n; block++)
+		if (reached[block]) {
+			struct state s;
+
+			state_copy(&e->arena, &s, &settled[block]);
+			e->block = block;
+			run_block(e, &s, block, e->fn->blocks.items[block].first);
+		}
+	e->collecting = 0;
+	for (block = 0; block < n; block++) {
+		vec_clear(&e->table[block]);
+		if (reached[block]) {
+			struct entry x = {.s = settled[block]};
+
+			vec_push(&e->table[block], x);
+		}
+	}
+	e->started = settled;
+}
+
+static void seed_params(struct engine *e)
+{
+	int k;
+
+	for (k = 0; k < e->fn->n_params; k++) {
+		const struct ir_type *t = &e->u->types.items[e->fn->vars.items[k].type];
+		struct seed seed = {.how = OBJ_PARAM, .insn = NO_INSN, .arg = k, .type = e->fn->vars.items[k].type, .confidence = 75};
+
+		seed.sym = val_get(&e->values, VAL_PARAM, k, 0);
+		seed.family = api_family(e->api, e->u, seed.type);
+		if (!seed.family && (t->kind != IR_T_PTR || (e->u->types.items[t->to].kind != IR_T_RECORD && e->u->types.items[t->to].kind != IR_T_VOID)))
+			continue;
+		if (!e->local[e->fn->vars.count + k])
+			continue;
+		seed.place = ir_place_var((struct ir_fn *)(uintptr_t)e->fn, k);
+		vec_push(&e->seeds, seed);
+	}
+}
+
+/* --- Seeds ----------------------------------------------------------------------------------------------------------------------- */
+
+void begin_tracking(struct engine *e, struct state *s, vid v)
+{
+	struct range r = state_range(&e->values, s, v);
+	struct seed *seed = e->seed;
+	int i, k;
+
+	memset(&s->o, 0, offsetof(struct tracked, origin));
+	s->o.stolen_at = s->o.released_at = s->o.crossed_at = NO_INSN;
+	s->o.how = seed->how;
+	s->o.refs = seed->how == OBJ_OWNED;
+	s->o.floating = seed->floating != 0;
+	if (seed->how == OBJ_PARAM && seed->family && seed->family->default_steals)
+		s->o.refs = 1;
+	for (i = 0; i < s->n_env; i++)
+		if (s->env[i].holds == v)
+			s->env[i].holds = V_OBJ;
+	/* what was known of the object under its old name */
+	for (i = 0, k = s->n_env; i < k; i++) {
+		const struct loc *l = loc(&e->values, s->env[i].at);
+		const struct loc *root = loc(&e->values, loc_root(&e->values, s->env[i].at));
+
+		(void)l;
+		if (root->kind == LOC_DEREF && root->pointer == v) {
+			state_drop(s, i--);
+			k--;
+		}
+	}
+	if (r.has_ne && r.ne == 0)
+		state_assume(arena_of(e), &e->values, s, IR_NE, V_OBJ, val_const(&e->values, 0));
+	state_forget(s, v);
+	s->trail = NULL;
+}
+
+static void explore(struct engine *e, struct seed *seed)
+{
+	int block;
+	struct state s;
+	long limit = e->step_limit;
+
+	e->seed = seed;
+	arena_clear(&e->run_arena);
+	clear_table(e);
+	if (seed->insn == NO_INSN) {
+		entry_state(e, &s);
+		begin_tracking(e, &s, seed->sym);
+		arrive(e, &s, 0);
+	} else {
+		for (block = 0; block + 1 < e->fn->blocks.count && e->fn->blocks.items[block + 1].first <= seed->insn; block++)
+			;
+		state_copy(&e->run_arena, &s, &e->started[block]);
+		e->block = block;
+		run_block(e, &s, block, e->fn->blocks.items[block].first);
+	}
+	run_worklist(e);
+	e->step_limit = limit;
+	e->seed = NULL;
+}
+
+/* An object from an unknown call is owned if some path of this function gives it back: then every path must. */
+static void explore_unknown(struct engine *e, int index)
+{
+	int before = e->candidates.count, outs = e->out_stores.count;
+	struct seed *seed = &e->seeds.items[index];
+
+	explore(e, seed);
+	e->candidates.count = before;
+	if (!seed->released_somewhere)
+		return;
+	e->out_stores.count = outs;
+	seed->how = OBJ_OWNED;
+	seed->confidence = seed->fresh_name ? 65 : 58;
+	seed->released_somewhere = seed->returned_owned = seed->returned_borrowed = 0;
+	explore(e, seed);
+}
+
+static int has_releases(const struct engine *e)
+{
+	int i, k;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct contract *c = e->calls[i];
+
+		for (k = 0; c && k < c->n_args; k++)
+			if (c->args[k] == ARG_RELEASES || c->args[k] == ARG_RELEASES_NULLOK || c->args[k] == ARG_CLEARS)
+				return 1;
+	}
+	return 0;
+}
+
+void explore_function(struct engine *e)
+{
+	struct state s;
+	int i, releases = has_releases(e);
+	long total = e->step_limit;
+
+	e->lowest = e->fn->blocks.count;
+	entry_state(e, &s);
+	arrive(e, &s, 0);
+	run_worklist(e);
+	if (e->over) {
+		e->gave_up = "too many steps before anything was followed";
+		return;
+	}
+	collect(e);
+	seed_params(e);
+	for (i = 0; i < e->seeds.count && e->steps < total; i++) {
+		e->over = 0;
+		if (e->seeds.items[i].how == OBJ_UNKNOWN && !releases)
+			continue;
+		if (e->seeds.items[i].how == OBJ_UNKNOWN) {
+			explore_unknown(e, i);
+		} else {
+			int before = e->candidates.count;
+
+			explore(e, &e->seeds.items[i]);
+			if (e->over)
+				e->candidates.count = before;
+		}
+		if (e->over)
+			e->gave_up = "too many paths for one object";
+	}
+	if (e->steps >= total)
+		e->gave_up = "too many steps";
+}

@@ -1,0 +1,66 @@
+/* Facts: what the ownership engine concluded, each with its path. The engine's only output, and the only thing that a
+ * rule sees. Plain data, read-only outside analyzer/own; strings are interned or live in the unit's arena.
+ *
+ * One fact per acquisition and direction, under the most specific kind. Counts are of references that the function
+ * must account for: "item holds 2, 1 is handed on".
+ */
+#ifndef GCCHECK_OWN_FACT_H
+#define GCCHECK_OWN_FACT_H
+
+#include <stdint.h>
+
+enum fact_kind {
+	FACT_LEAK,                 /* GC101 an exit is reached with references nobody holds */
+	FACT_LEAK_ON_ERROR,        /* GC102 the same, on a path that a failure began */
+	FACT_LEAK_ON_OVERWRITE,    /* GC103 the last holder is overwritten */
+	FACT_LEAK_IN_LOOP,         /* GC104 each iteration loses one */
+	FACT_RESULT_DISCARDED,     /* GC105 the owned result of a call is not used at all */
+	FACT_FRESH_TO_BORROWER,    /* GC106 a new reference goes straight into a call that only borrows it */
+	FACT_OVER_RELEASE,         /* GC110 more releases than references */
+	FACT_USE_AFTER_RELEASE,    /* GC111 used after the last reference was given back */
+	FACT_RELEASE_BORROWED,     /* GC112 a borrowed reference is released */
+	FACT_RETURN_BORROWED,      /* GC113 a borrowed reference leaves where the caller gets an owned one */
+	FACT_STORE_BORROWED,       /* GC114 a borrowed reference goes where an owned one is kept */
+	FACT_STOLEN_THEN_RELEASED, /* GC115 released, or given away again, after it was given away */
+	FACT_BORROWED_ACROSS_CALL, /* GC116 a borrowed reference is used after a call that may drop its keeper's */
+	FACT_NULL_RELEASE,         /* GC117 a value that may be NULL goes to a release that does not allow it */
+	FACT_KINDS
+};
+
+enum fact_place { FACT_AT_EXIT, FACT_AT_USE }; /* what `where` is: a return (or closing brace), or an instruction */
+
+/* A position as a person sees it (macros expanded to their outermost use). */
+struct src_loc {
+	const char *file; /* as given to the front end; NULL: unknown */
+	int line;         /* 1-based */
+	int column;       /* 1-based, bytes */
+};
+
+struct fact_step {
+	struct src_loc loc;
+	const char *note; /* "`item` acquired: PyLong_FromLong returns a new reference"; NULL for a plain branch */
+	int branch;       /* 0: not a branch, 1: condition true, 2: condition false, 3: loop entered again */
+};
+
+struct fact {
+	enum fact_kind kind;
+	const char *function;      /* whose body it is */
+	struct src_loc function_loc;
+	const char *object;        /* the spelling a person knows it by: "item", "self->list", "result of f()" */
+	const char *acquired_by;   /* the call that made or lent it: "PyLong_FromLong"; "" for a parameter */
+	const char *released_by;   /* the call this fact is about, if one is: releaser, thief, borrower; else NULL */
+	const char *type;          /* spelled: "PyObject *" */
+	struct src_loc acquired;   /* where it was got */
+	struct src_loc where;      /* where the finding points: the exit, the overwrite, the release */
+	enum fact_place place;
+	int holds, should;         /* references held there, references that ought to be held */
+	int ordinal;               /* among equal (kind, function, acquired_by, object) in the function, from 0 */
+	int plain;                 /* 1: plain memory or a handle, not a counted object */
+	int nullable;              /* 1: for FACT_NULL_RELEASE: the contract says nullable and nothing tested it */
+	int confidence;            /* 0..100; see analyzer/own/README.md for what lowers it */
+	const char *reason;        /* why the engine believes it, one sentence: "contract: cpython model" */
+	const struct fact_step *steps;
+	int n_steps;
+};
+
+#endif

@@ -1,0 +1,199 @@
+/* The unit: functions in callees-first order, one engine reused for all. */
+#include "analyzer/own/engine.h"
+
+#include "analyzer/base/intern.h"
+
+#include <string.h>
+#include <time.h>
+
+enum { STEPS_PER_MS = 1500, DEFAULT_BUDGET_MS = 400 };
+
+static int count_reads(const struct engine *e, int place, int *reads)
+{
+	int root = ir_place_root(e->fn, place);
+
+	if (e->fn->vars.items[root].kind == IR_TEMP)
+		reads[root]++;
+	return root;
+}
+
+/* How often each temporary is read: those that are read once hold nothing afterwards. */
+static void read_temps(struct engine *e)
+{
+	int i, k;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->a.kind == IR_PLACE || x->a.kind == IR_ADDR)
+			count_reads(e, x->a.place, e->temp_reads);
+		if (x->b.kind == IR_PLACE || x->b.kind == IR_ADDR)
+			count_reads(e, x->b.place, e->temp_reads);
+		if (x->dst >= 0 && e->fn->places.items[x->dst].kind != IR_P_VAR)
+			count_reads(e, x->dst, e->temp_reads);
+		if (x->place >= 0)
+			count_reads(e, x->place, e->temp_reads);
+		if (x->op == IR_CALL)
+			for (k = 0; k < x->n_args; k++) {
+				struct ir_operand a = e->fn->operands.items[x->args + k];
+
+				if (a.kind == IR_PLACE)
+					count_reads(e, a.place, e->temp_reads);
+				else if (a.kind == IR_ADDR) /* its address is out: it may be read again */
+					e->temp_reads[count_reads(e, a.place, e->temp_reads)] += 8;
+			}
+	}
+}
+
+static void find_locals(struct engine *e)
+{
+	int i;
+
+	for (i = 0; i < e->fn->vars.count; i++)
+		e->local[i] = e->fn->vars.items[i].kind <= IR_TEMP;
+	/* what broken statements name escapes for the whole function */
+	for (i = 0; i < e->fn->insns.count && i < e->fn->blocks.items[0].count; i++)
+		if (insn_at(e, i)->op == IR_ESCAPE && insn_at(e, i)->a.kind == IR_ADDR && e->fn->partial)
+			e->local[ir_place_root(e->fn, insn_at(e, i)->a.place)] = 0;
+}
+
+static void engine_start(struct engine *e, const struct ir_fn *fn)
+{
+	int i;
+
+	e->fn = fn;
+	arena_clear(&e->arena);
+	arena_clear(&e->run_arena);
+	values_init(&e->values);
+	vec_clear(&e->seeds);
+	vec_clear(&e->candidates);
+	vec_clear(&e->out_stores);
+	vec_clear(&e->field_effects);
+	memset(e->exits_by_outcome, 0, sizeof(e->exits_by_outcome));
+	e->returns_unknown = e->returns_null = e->returns_any = 0;
+	e->seed = NULL;
+	e->over = e->collecting = 0;
+	e->steps = 0;
+	e->gave_up = NULL;
+	e->step_limit = (long)(e->own->opts->budget_ms > 0 ? e->own->opts->budget_ms : DEFAULT_BUDGET_MS) * STEPS_PER_MS;
+	e->calls = ARENA_ARRAY(&e->arena, const struct contract *, fn->insns.count);
+	e->temp_reads = ARENA_ARRAY(&e->arena, int, fn->vars.count);
+	e->local = ARENA_ARRAY(&e->arena, int, fn->vars.count + fn->n_params + 1);
+	e->param_exits = arena_alloc(&e->arena, sizeof(*e->param_exits) * (size_t)(fn->n_params + 1));
+	e->table = arena_alloc(&e->arena, sizeof(*e->table) * (size_t)(fn->blocks.count + 1));
+	for (i = 0; i < fn->insns.count; i++)
+		if (fn->insns.items[i].op == IR_CALL)
+			e->calls[i] = resolve_call(e->own, fn, &fn->insns.items[i]);
+	e->self = promise_of(e->own, fn);
+	read_temps(e);
+	find_locals(e);
+}
+
+static void engine_end(struct engine *e)
+{
+	int i;
+
+	for (i = 0; i <= e->fn->n_params; i++)
+		vec_release(&e->param_exits[i]);
+	for (i = 0; i <= e->fn->blocks.count; i++)
+		vec_release(&e->table[i]);
+}
+
+static void analyse_one(struct own *own, int index)
+{
+	struct engine *e = &own->engine;
+	const struct ir_fn *fn = own->u->fns.items[index];
+	struct own_gave_up gave_up = {fn, NULL};
+
+	if (fn->gave_up) {
+		gave_up.reason = fn->gave_up;
+		vec_push(&own->out->gave_up, gave_up);
+		return;
+	}
+	engine_start(e, fn);
+	explore_function(e);
+	own->done[index] = summarise(e);
+	if (!own->opts->only_function || !strcmp(own->opts->only_function, fn->name))
+		report_facts(e, own->out);
+	if (e->gave_up) {
+		gave_up.reason = e->gave_up;
+		vec_push(&own->out->gave_up, gave_up);
+	}
+	engine_end(e);
+}
+
+/* Depth-first over calls: callees are done first; a function in progress (recursion) is taken as unknown. The visit is
+ * its own stack, because call chains in one unit can be long. */
+static void visit(struct own *own, int root)
+{
+	struct frame {
+		int fn, at;
+	} *stack;
+	VEC(struct frame) frames = {0};
+
+	if (own->state[root])
+		return;
+	own->state[root] = 1;
+	vec_push(&frames, ((struct frame){root, 0}));
+	while (frames.count) {
+		struct frame *f = &frames.items[frames.count - 1];
+		const struct ir_fn *fn = own->u->fns.items[f->fn];
+		int next = -1;
+
+		for (; f->at < fn->insns.count && next < 0; f->at++) {
+			const struct ir_insn *i = &fn->insns.items[f->at];
+			const uint64_t *callee = i->op == IR_CALL && i->name ? map_get(&own->u->fn_by_name, MAP_PTR(i->name)) : NULL;
+
+			if (callee && !own->state[*callee - 1])
+				next = (int)*callee - 1;
+		}
+		if (next >= 0) {
+			own->state[next] = 1;
+			vec_push(&frames, ((struct frame){next, 0}));
+			continue;
+		}
+		analyse_one(own, f->fn);
+		own->state[f->fn] = 2;
+		frames.count--;
+	}
+	stack = frames.items;
+	free(stack);
+}
+
+void own_analyse(const struct ir_unit *u, const struct api *api, const struct own_options *opts, struct own_result *out)
+{
+	struct own own = {.u = u, .api = api, .opts = opts, .out = out};
+	struct engine *e = &own.engine;
+	int i;
+
+	memset(out, 0, sizeof(*out));
+	own.done = xcalloc((size_t)u->fns.count + 1, sizeof(*own.done));
+	own.state = xcalloc((size_t)u->fns.count + 1, sizeof(*own.state));
+	e->u = u;
+	e->api = api;
+	e->own = &own;
+	for (i = 0; i < u->fns.count; i++)
+		visit(&own, i);
+	for (i = 0; i < u->fns.count; i++)
+		vec_push(&out->summaries, own.done[i]);
+	values_release(&e->values);
+	vec_release(&e->seeds);
+	vec_release(&e->candidates);
+	vec_release(&e->out_stores);
+	vec_release(&e->field_effects);
+	arena_release(&e->arena);
+	arena_release(&e->run_arena);
+	map_release(&own.by_name);
+	map_release(&own.owning_fields);
+	free(own.done);
+	free(own.state);
+}
+
+void own_result_release(struct own_result *r)
+{
+	vec_release(&r->facts);
+	vec_release(&r->gave_up);
+	vec_release(&r->summaries);
+	vec_release(&r->contracts);
+	arena_release(&r->arena);
+}

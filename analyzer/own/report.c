@@ -1,0 +1,327 @@
+/* Candidates -> facts: which of the things that explorations proposed may be said, how surely, and in which words. */
+#include "analyzer/own/engine.h"
+
+#include "analyzer/base/intern.h"
+#include "analyzer/base/strbuf.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { LONG_PATH = 14 };
+
+static int direction_of(enum fact_kind k)
+{
+	if (k <= FACT_FRESH_TO_BORROWER)
+		return 0;
+	if (k == FACT_NULL_RELEASE)
+		return 2;
+	return k == FACT_BORROWED_ACROSS_CALL ? 3 : 1;
+}
+
+/* --- Spelling -------------------------------------------------------------------------------------------------------- */
+
+static void spell_place(const struct ir_fn *fn, int place, struct strbuf *out)
+{
+	const struct ir_place *p = &fn->places.items[place];
+
+	switch (p->kind) {
+	case IR_P_VAR:
+		strbuf_addstr(out, fn->vars.items[p->var].name);
+		break;
+	case IR_P_DEREF:
+		strbuf_addch(out, '*');
+		spell_place(fn, p->base, out);
+		break;
+	case IR_P_FIELD:
+		if (fn->places.items[p->base].kind == IR_P_DEREF) {
+			spell_place(fn, fn->places.items[p->base].base, out);
+			strbuf_addf(out, "->%s", p->field);
+		} else {
+			spell_place(fn, p->base, out);
+			strbuf_addf(out, ".%s", p->field);
+		}
+		break;
+	default:
+		spell_place(fn, p->base, out);
+		if (p->index == IR_INDEX_ANY)
+			strbuf_addstr(out, "[]");
+		else
+			strbuf_addf(out, "[%ld]", p->index);
+	}
+}
+
+static int is_temp(const struct ir_fn *fn, int place)
+{
+	return place < 0 || fn->vars.items[ir_place_root(fn, place)].kind == IR_TEMP;
+}
+
+/* Where the acquired value goes first: `x = f()` through a temporary. */
+static int named_place(const struct engine *e, const struct seed *s)
+{
+	int i;
+
+	if (!is_temp(e->fn, s->place))
+		return s->place;
+	if (s->insn == NO_INSN || s->place < 0)
+		return -1;
+	for (i = s->insn + 1; i < e->fn->insns.count && i < s->insn + 12; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->op == IR_SET && x->a.kind == IR_PLACE && x->a.place == s->place && !is_temp(e->fn, x->dst))
+			return x->dst;
+	}
+	return -1;
+}
+
+static const char *spell_object(const struct engine *e, const struct seed *s)
+{
+	struct strbuf sb = STRBUF_INIT;
+	int place = named_place(e, s);
+	const char *out;
+
+	if (place >= 0)
+		spell_place(e->fn, place, &sb);
+	else if (s->insn != NO_INSN && insn_at(e, s->insn)->op == IR_CALL)
+		strbuf_addf(&sb, "the result of %s", callee_name(e, insn_at(e, s->insn)));
+	else
+		strbuf_addstr(&sb, "the object");
+	out = intern(sb.buf);
+	strbuf_release(&sb);
+	return out;
+}
+
+/* --- Steps ------------------------------------------------------------------------------------------------------------- */
+
+static struct src_loc src(const struct engine *e, struct ir_loc at)
+{
+	struct src_loc out = {at.file >= 0 ? e->u->files.items[at.file] : NULL, at.line, at.column};
+
+	return out;
+}
+
+static const char *origin_note(const struct engine *e, const struct seed *s, const char *object)
+{
+	char text[400];
+	const char *callee = s->insn != NO_INSN && insn_at(e, s->insn)->op == IR_CALL ? callee_name(e, insn_at(e, s->insn)) : NULL;
+
+	if (s->how == OBJ_PARAM)
+		snprintf(text, sizeof(text), "`%s` is an argument: the caller keeps its reference", object);
+	else if (s->how == OBJ_LOADED && s->retained)
+		snprintf(text, sizeof(text), "`%s` is retained here", object);
+	else if (s->how == OBJ_LOADED)
+		snprintf(text, sizeof(text), "`%s` is read here", object);
+	else if (s->how == OBJ_BORROWED)
+		snprintf(text, sizeof(text), "%s lends a borrowed reference%s", callee ? callee : "this call", "");
+	else if (s->arg >= 0)
+		snprintf(text, sizeof(text), "%s stores a new reference in `%s`", callee ? callee : "this call", object);
+	else
+		snprintf(text, sizeof(text), "%s returns a new reference", callee ? callee : "this call");
+	return intern(text);
+}
+
+static void add_steps(struct engine *e, struct own_result *out, struct fact *f, const struct candidate *c)
+{
+	const struct trail *t;
+	struct fact_step *steps;
+	int n = 0, total = 2;
+
+	for (t = c->trail; t; t = t->prev)
+		total++;
+	steps = ARENA_ARRAY(&out->arena, struct fact_step, total);
+	steps[0].loc = f->acquired;
+	steps[0].note = origin_note(e, &e->seeds.items[c->seed], f->object);
+	n = total - 1;
+	steps[n].loc = f->where;
+	steps[n].note = NULL;
+	for (t = c->trail; t; t = t->prev) {
+		steps[--n].loc = src(e, insn_at(e, t->insn)->loc);
+		steps[n].note = t->note;
+		steps[n].branch = t->branch;
+	}
+	f->steps = steps;
+	f->n_steps = total;
+}
+
+/* --- Choosing ------------------------------------------------------------------------------------------------------------ */
+
+static int trail_length(const struct candidate *c)
+{
+	return c->trail ? c->trail->length : 0;
+}
+
+static int branches_of(const struct candidate *c)
+{
+	const struct trail *t;
+	int n = 0;
+
+	for (t = c->trail; t; t = t->prev)
+		n += t->branch != 0;
+	return n;
+}
+
+/* Parameters: a consumed one is a contract, not a fault, unless a slot promises otherwise or exits disagree. */
+static int param_agrees(struct engine *e, const struct seed *s, const struct candidate *c)
+{
+	int i, n = e->param_exits[s->arg].count, zero = 0, owned = s->family && s->family->default_steals;
+	enum arg_effect promised = e->self ? contract_arg(e->self, s->arg) : ARG_UNKNOWN;
+
+	if (c->kind == FACT_RETURN_BORROWED)
+		return !(e->self && e->self->ret == RET_OWNED);
+	if (owned)
+		return 0;
+	for (i = 0; i < n; i++) {
+		const struct exit_record *x = &e->param_exits[s->arg].items[i];
+
+		zero += x->delta == 0 && !x->fuzzy && !x->escaped && !x->stored;
+	}
+	if (c->kind == FACT_OVER_RELEASE)
+		return 0;
+	if (direction_of(c->kind) == 0) /* retained and forgotten */
+		return !(e->self && promised == ARG_BORROWS) && !(zero > 0 && n > 1);
+	return !(e->self && promised == ARG_BORROWS);
+}
+
+/* Does some exit return an owned reference, so that a borrowed one is out of line? */
+static int returns_mixed(const struct engine *e)
+{
+	int i;
+
+	if (e->self)
+		return e->self->ret == RET_OWNED;
+	for (i = 0; i < e->seeds.count; i++)
+		if (e->seeds.items[i].returned_owned && e->seeds.items[i].how == OBJ_OWNED && !e->seeds.items[i].plain &&
+		    e->seeds.items[i].confidence >= 70)
+			return 1;
+	return 0;
+}
+
+static int allowed(struct engine *e, const struct candidate *c)
+{
+	const struct seed *s = &e->seeds.items[c->seed];
+
+	if (s->how == OBJ_UNKNOWN)
+		return 0;
+	if (s->how == OBJ_PARAM)
+		return !param_agrees(e, s, c);
+	if (c->kind == FACT_RETURN_BORROWED) {
+		if (e->self && e->self->ret != RET_OWNED)
+			return 0;
+		return returns_mixed(e);
+	}
+	if (c->kind == FACT_NULL_RELEASE)
+		return !s->tested_somewhere && s->contract && s->contract->source == FROM_MODEL && !s->plain && s->arg < 0;
+	/* evidence by release is evidence of owning, not of how often */
+	if (s->contract && s->contract->ret == RET_UNKNOWN && s->arg < 0 && direction_of(c->kind) == 1)
+		return 0;
+	return 1;
+}
+
+/* Trusted implementations of reference counting are inferred, not reported on. */
+static int is_trusted(struct engine *e)
+{
+	const struct contract *c = api_contract(e->api, e->fn->name, e->fn->n_params);
+	int k;
+
+	if (c)
+		for (k = 0; k < c->n_args; k++)
+			if (c->args[k] == ARG_RELEASES || c->args[k] == ARG_RELEASES_NULLOK || c->args[k] == ARG_RETAINS)
+				return 1;
+	if (name_role(e->fn->name) == NAME_RELEASE || name_role(e->fn->name) == NAME_RETAIN)
+		return 1;
+	return e->self && e->self->trusted;
+}
+
+static int better(const struct candidate *x, const struct candidate *y)
+{
+	if (x->penalty != y->penalty)
+		return x->penalty < y->penalty;
+	return trail_length(x) < trail_length(y);
+}
+
+static int confidence_of(const struct engine *e, const struct candidate *c)
+{
+	const struct seed *s = &e->seeds.items[c->seed];
+	int conf = s->confidence - c->penalty, extra = branches_of(c) - LONG_PATH;
+
+	if (extra > 0)
+		conf -= extra > 10 ? 20 : 2 * extra;
+	if (e->fn->partial)
+		conf -= 5;
+	return conf < 0 ? 0 : conf;
+}
+
+static const char *reason_of(const struct seed *s, const struct candidate *c)
+{
+	if (c->reason)
+		return c->reason;
+	if (s->contract && s->contract->ret == RET_UNKNOWN && s->arg < 0)
+		return "another path of this function releases it";
+	return s->contract && s->contract->evidence ? s->contract->evidence : "the path shows it";
+}
+
+static void emit_fact(struct engine *e, struct own_result *out, const struct candidate *c)
+{
+	const struct seed *s = &e->seeds.items[c->seed];
+	struct fact f = {.kind = c->kind, .function = e->fn->name, .function_loc = src(e, e->fn->loc)};
+	int i;
+
+	f.object = spell_object(e, s);
+	f.acquired_by = s->insn != NO_INSN && insn_at(e, s->insn)->op == IR_CALL ? callee_name(e, insn_at(e, s->insn)) : "";
+	if (c->other >= 0 && insn_at(e, c->other)->op == IR_CALL)
+		f.released_by = callee_name(e, insn_at(e, c->other));
+	f.type = e->u->types.items[s->type].spelled;
+	f.acquired = src(e, s->insn == NO_INSN ? e->fn->loc : insn_at(e, s->insn)->loc);
+	f.where = src(e, insn_at(e, c->insn)->flags & IR_IMPLICIT ? e->fn->end : insn_at(e, c->insn)->loc);
+	f.place = insn_at(e, c->insn)->op == IR_RET ? FACT_AT_EXIT : FACT_AT_USE;
+	f.holds = c->holds;
+	f.should = c->should;
+	f.plain = s->plain;
+	f.nullable = s->contract && s->contract->nullable;
+	f.confidence = confidence_of(e, c);
+	f.reason = reason_of(s, c);
+	for (i = 0; i < out->facts.count; i++) {
+		const struct fact *g = &out->facts.items[i];
+
+		if (g->function == f.function && g->kind == f.kind && g->acquired_by == f.acquired_by && g->object == f.object)
+			f.ordinal++;
+	}
+	add_steps(e, out, &f, c);
+	vec_push(&out->facts, f);
+}
+
+static int by_position(const void *x, const void *y)
+{
+	const struct candidate *a = *(const struct candidate *const *)x, *b = *(const struct candidate *const *)y;
+
+	if (a->seed != b->seed)
+		return a->seed < b->seed ? -1 : 1;
+	return a->insn < b->insn ? -1 : a->insn > b->insn;
+}
+
+/* One fact per acquisition and direction: the best candidate of each. */
+void report_facts(struct engine *e, struct own_result *out)
+{
+	VEC(const struct candidate *) picked = {0};
+	int i, k;
+
+	if (is_trusted(e))
+		return;
+	for (i = 0; i < e->candidates.count; i++) {
+		const struct candidate *c = &e->candidates.items[i];
+
+		if (!allowed(e, c))
+			continue;
+		for (k = 0; k < picked.count; k++)
+			if (picked.items[k]->seed == c->seed && direction_of(picked.items[k]->kind) == direction_of(c->kind))
+				break;
+		if (k == picked.count)
+			vec_push(&picked, c);
+		else if (better(c, picked.items[k]))
+			picked.items[k] = c;
+	}
+	if (picked.count)
+		qsort(picked.items, (size_t)picked.count, sizeof(*picked.items), by_position);
+	for (i = 0; i < picked.count; i++)
+		emit_fact(e, out, picked.items[i]);
+	vec_release(&picked);
+}

@@ -1,0 +1,197 @@
+/* Which contract a call has: words on its declaration, then the models, then the callee's own body, then what its slot
+ * promises, and last what its family or its name suggests. Each callee is resolved once per unit. */
+#include "analyzer/own/engine.h"
+
+#include "analyzer/base/intern.h"
+
+#include <string.h>
+
+static const struct ir_type *type_at(const struct own *own, int t)
+{
+	return &own->u->types.items[t];
+}
+
+static int is_object_pointer(const struct own *own, int type)
+{
+	const struct ir_type *t = type_at(own, type);
+
+	return t->kind == IR_T_PTR && (type_at(own, t->to)->kind == IR_T_RECORD);
+}
+
+/* The arguments of a call that may be references, by what their families promise. */
+static void default_args(struct own *own, const struct ir_fn *fn, const struct ir_insn *call, struct contract *c)
+{
+	const struct ir_decl *d = call->decl >= 0 ? &own->u->decls.items[call->decl] : NULL;
+	int k;
+
+	(void)fn;
+	for (k = 0; k < c->n_args; k++) {
+		const struct family *f;
+
+		if (!d || k >= d->n_params || c->args[k] != ARG_UNKNOWN)
+			continue;
+		f = api_family(own->api, own->u, d->params[k].type);
+		if (!f)
+			continue;
+		c->args[k] = f->default_steals ? ARG_STEALS : ARG_BORROWS;
+	}
+}
+
+static int first_object_arg(const struct own *own, const struct ir_insn *call, int *count)
+{
+	const struct ir_decl *d = call->decl >= 0 ? &own->u->decls.items[call->decl] : NULL;
+	int k, at = -1;
+
+	*count = 0;
+	for (k = 0; d && k < d->n_params; k++)
+		if (is_object_pointer(own, d->params[k].type) || api_family(own->api, own->u, d->params[k].type)) {
+			if (at < 0)
+				at = k;
+			++*count;
+		}
+	return at;
+}
+
+/* foo_unref(foo *), foo_ref(foo *): what such names mean nearly everywhere. */
+static void guess_from_name(struct own *own, const struct ir_insn *call, struct contract *c)
+{
+	enum name_role role = call->name ? name_role(call->name) : NAME_NONE;
+	const struct ir_decl *d = call->decl >= 0 ? &own->u->decls.items[call->decl] : NULL;
+	int n, first = first_object_arg(own, call, &n), k;
+
+	if (!d)
+		return;
+	if (role == NAME_RELEASE && first >= 0 && n == 1 && d->n_params <= 2) {
+		c->args[first] = ARG_RELEASES_NULLOK;
+		c->source = FROM_NAME;
+		c->confidence = 60;
+	} else if (role == NAME_RETAIN && first == 0 && n == 1 && d->n_params <= 2 &&
+		   (type_at(own, d->result)->kind == IR_T_VOID || type_at(own, d->result)->kind == IR_T_PTR)) {
+		c->args[0] = ARG_RETAINS;
+		if (type_at(own, d->result)->kind == IR_T_PTR) {
+			c->ret = RET_ARG;
+			c->ret_arg = 0;
+		}
+		c->source = FROM_NAME;
+		c->confidence = 60;
+	} else if (role == NAME_STORE) {
+		for (k = 0; k < c->n_args; k++)
+			if (c->args[k] == ARG_UNKNOWN || (k > 0 && c->args[k] == ARG_BORROWS))
+				c->args[k] = ARG_ESCAPES;
+	}
+}
+
+static void default_result(struct own *own, const struct ir_insn *call, struct contract *c)
+{
+	const struct family *f = api_family(own->api, own->u, call->type);
+	enum name_role role = call->name ? name_role(call->name) : NAME_NONE;
+
+	if (c->ret != RET_UNKNOWN || !f)
+		return;
+	c->family = f->name;
+	if (f->default_owned) {
+		c->ret = RET_OWNED;
+		c->confidence = call->name && (name_has_word(call->name, "peek") || name_has_word(call->name, "borrow") ||
+					       name_has_word(call->name, "borrowed")) ? 30 : call->name ? 75 : 65;
+		if (call->name && name_has_word(call->name, "borrowed"))
+			c->ret = RET_BORROWED;
+	} else if (f->by_name && role == NAME_NEW) {
+		c->ret = RET_OWNED;
+		c->confidence = 70;
+	} else if (f->by_name && role == NAME_GET) {
+		c->ret = RET_BORROWED;
+		c->confidence = 40;
+	}
+	if (c->ret != RET_UNKNOWN && c->source == FROM_NOTHING)
+		c->source = FROM_FAMILY;
+	if (!c->evidence)
+		c->evidence = "functions of this family return new references";
+}
+
+static struct contract *make_default(struct own *own, const struct ir_fn *fn, const struct ir_insn *call)
+{
+	const struct ir_decl *d = call->decl >= 0 ? &own->u->decls.items[call->decl] : NULL;
+	int n = d && d->n_params > call->n_args ? d->n_params : call->n_args;
+	struct contract *c = contract_new(&own->out->arena, call->name, n);
+
+	c->confidence = 70;
+	default_args(own, fn, call, c);
+	guess_from_name(own, call, c);
+	default_result(own, call, c);
+	if (d && d->noreturn)
+		c->noreturn = 1;
+	return c;
+}
+
+/* A body tells what happens to the arguments; where it hands on an unknown result, the family's habit fills in. */
+static const struct contract *from_body(struct own *own, const struct ir_fn *fn, const struct ir_insn *call, int index)
+{
+	const struct contract *c = own->done[index];
+	struct contract *merged;
+
+	if (!c)
+		return NULL;
+	if (c->ret != RET_UNKNOWN || !api_family(own->api, own->u, call->type))
+		return c;
+	merged = arena_copy(&own->out->arena, c, sizeof(*c));
+	default_result(own, call, merged);
+	merged->source = FROM_BODY;
+	(void)fn;
+	return merged;
+}
+
+static const struct contract *resolve_name(struct own *own, const struct ir_fn *fn, const struct ir_insn *call)
+{
+	const struct ir_decl *d = call->decl >= 0 ? &own->u->decls.items[call->decl] : NULL;
+	const struct contract *c;
+	const uint64_t *at;
+
+	if (d && (c = contract_from_decl(&own->out->arena, own->u, d)))
+		return c;
+	c = api_contract(own->api, call->name ? call->name : d ? d->name : NULL, d ? d->n_params : -1);
+	if (c)
+		return c;
+	at = call->name ? map_get(&own->u->fn_by_name, MAP_PTR(call->name)) : NULL;
+	if (at && (c = from_body(own, fn, call, (int)*at - 1)))
+		return c;
+	return make_default(own, fn, call);
+}
+
+const struct contract *resolve_call(struct own *own, const struct ir_fn *fn, const struct ir_insn *call)
+{
+	const char *key = call->name;
+	uint64_t *at;
+	int fresh;
+	const struct contract *c;
+
+	if (!key) /* through a pointer: the slot's type decides, and so does the result's */
+		return resolve_name(own, fn, call);
+	at = map_put(&own->by_name, MAP_PTR(key), &fresh);
+	if (!fresh && *at)
+		return (const struct contract *)(uintptr_t)*at;
+	c = resolve_name(own, fn, call);
+	*map_put(&own->by_name, MAP_PTR(key), NULL) = MAP_PTR(c);
+	if (c->source == FROM_MODEL && fresh)
+		vec_push(&own->out->contracts, c->name);
+	return c;
+}
+
+const struct contract *promise_of(struct own *own, const struct ir_fn *fn)
+{
+	const struct contract *c = NULL, *weak = NULL;
+	int i;
+
+	if (fn->decl >= 0 && (c = contract_from_decl(&own->out->arena, own->u, &own->u->decls.items[fn->decl])))
+		return c;
+	for (i = 0; i < own->u->slots.count; i++) {
+		const struct ir_slot_use *use = &own->u->slots.items[i];
+
+		if (use->fn != fn->name)
+			continue;
+		if (use->decl >= 0 && (c = api_contract(own->api, own->u->decls.items[use->decl].name, -1)))
+			return c;
+		weak = weak ? weak : c;
+	}
+	/* A model names functions of libraries; a unit that defines one of them is that library. */
+	return api_contract(own->api, fn->name, fn->n_params);
+}

@@ -1,0 +1,250 @@
+/* What an exit, or the loss of the last holder, means: the balance. */
+#include "analyzer/own/engine.h"
+
+#include <string.h>
+
+void propose(struct engine *e, struct state *s, enum fact_kind kind, int insn, int other, int holds, int should, int penalty,
+	     const char *reason)
+{
+	struct candidate c = {.kind = kind, .seed = (int)(e->seed - e->seeds.items), .insn = insn, .other = other, .holds = holds,
+			      .should = should, .penalty = penalty, .reason = reason};
+	const struct trail *t;
+	struct trail *copy = NULL, **at = &copy;
+
+	if (!e->seed || e->collecting)
+		return;
+	for (t = s->trail; t; t = t->prev) { /* the run's arena is cleared before the next seed */
+		*at = arena_copy(&e->arena, t, sizeof(*t));
+		at = (struct trail **)(uintptr_t)&(*at)->prev;
+	}
+	*at = NULL;
+	c.trail = copy;
+	vec_push(&e->candidates, c);
+	if (kind <= FACT_FRESH_TO_BORROWER)
+		e->seed->leaked = 1;
+}
+
+/* --- Losing the last holder ------------------------------------------------------------------------------------------------ */
+
+static int in_same_loop(const struct engine *e, int insn)
+{
+	int b, at = -1, from = -1;
+
+	for (b = 0; b < e->fn->blocks.count; b++) {
+		const struct ir_block *x = &e->fn->blocks.items[b];
+
+		if (insn >= x->first && insn < x->first + x->count)
+			at = x->loop;
+		if (e->seed->insn >= x->first && e->seed->insn < x->first + x->count)
+			from = x->loop;
+	}
+	return at >= 0 && from >= 0 && at == from;
+}
+
+static enum fact_kind kind_of_loss(const struct engine *e, int insn)
+{
+	const struct ir_insn *i = insn_at(e, insn);
+
+	if (insn == e->seed->insn && e->seed->arg < 0 && i->op == IR_CALL && i->dst < 0)
+		return FACT_RESULT_DISCARDED;
+	if (insn <= e->seed->insn && in_same_loop(e, insn))
+		return FACT_LEAK_IN_LOOP;
+	if (i->op == IR_CALL && (i->dst < 0 || e->fn->places.items[i->dst].kind != IR_P_VAR ||
+				 e->fn->vars.items[e->fn->places.items[i->dst].var].kind == IR_TEMP ||
+				 i->n_args > 0)) {
+		int k;
+
+		for (k = 0; k < i->n_args; k++) {
+			struct ir_operand a = e->fn->operands.items[i->args + k];
+
+			if (a.kind == IR_PLACE && e->fn->vars.items[ir_place_root(e->fn, a.place)].kind == IR_TEMP &&
+			    e->fn->places.items[a.place].kind == IR_P_VAR && e->seed->place == a.place)
+				return FACT_FRESH_TO_BORROWER;
+		}
+	}
+	if (i->op == IR_END || i->op == IR_DECL)
+		return in_same_loop(e, insn) ? FACT_LEAK_IN_LOOP : FACT_LEAK;
+	return FACT_LEAK_ON_OVERWRITE;
+}
+
+void check_lost(struct engine *e, struct state *s, int insn)
+{
+	int local, heap, derived;
+
+	if (s->o.refs <= 0 || s->o.escaped || s->o.fuzzy || e->collecting)
+		return;
+	if (holders(e, s, &local, &heap, &derived))
+		return;
+	if (state_is_null(&e->values, s, V_OBJ) != 1)
+		propose(e, s, kind_of_loss(e, insn), insn, insn, s->o.refs, 0, 0, NULL);
+	s->o.how = OBJ_NONE; /* nothing can happen to it any more */
+}
+
+/* --- Exits ------------------------------------------------------------------------------------------------------------------ */
+
+static enum outcome outcome_of(struct engine *e, const struct state *s, const struct ir_insn *ret, vid v)
+{
+	const struct ir_type *t = &e->u->types.items[e->fn->result];
+	struct range r;
+
+	if (ret->a.kind == IR_NONE || t->kind == IR_T_VOID)
+		return OUT_VOID;
+	if (t->kind == IR_T_PTR) {
+		int null = state_is_null(&e->values, s, v);
+
+		return null == 1 ? OUT_NULL : null == 0 || v == V_OBJ ? OUT_NONNULL : OUT_ANY;
+	}
+	r = state_range(&e->values, s, v);
+	if (r.hi < 0)
+		return OUT_NEGATIVE;
+	if (r.lo == 0 && r.hi == 0)
+		return OUT_ZERO;
+	if (r.lo > 0)
+		return OUT_POSITIVE;
+	return OUT_ANY;
+}
+
+/* The object in a caller's slot *param = obj: an out-parameter. */
+static int out_param_of(const struct engine *e, const struct state *s)
+{
+	int i;
+
+	for (i = 0; i < s->n_env; i++) {
+		const struct loc *l = loc(&e->values, s->env[i].at);
+
+		if (s->env[i].holds == V_OBJ && l->kind == LOC_DEREF && val(&e->values, l->pointer)->kind == VAL_PARAM)
+			return val(&e->values, l->pointer)->a;
+	}
+	return -1;
+}
+
+static int known_owning_slot(const struct engine *e, const struct state *s)
+{
+	int i;
+
+	for (i = 0; i < s->n_env; i++) {
+		const struct loc *l = loc(&e->values, s->env[i].at);
+
+		if (s->env[i].holds == V_OBJ && l->kind == LOC_FIELD && !l->is_local && map_get(&e->own->owning_fields, MAP_PTR(l->field)))
+			return 1;
+	}
+	return 0;
+}
+
+static void settle_param(struct engine *e, struct state *s, int returned, int heap, enum outcome out, int insn)
+{
+	struct exit_record x = {.outcome = out, .fuzzy = s->o.fuzzy, .escaped = s->o.escaped, .returned = returned, .stored = heap > 0 || s->o.absorbed};
+	int k = e->seed->arg, owned = e->seed->family && e->seed->family->default_steals;
+
+	x.delta = s->o.refs;
+	if (heap && x.delta > 0)
+		x.delta -= heap < x.delta ? heap : x.delta;
+	if (owned)
+		x.delta -= returned;
+	vec_push(&e->param_exits[k], x);
+	if (x.fuzzy || x.escaped || x.stored)
+		return;
+	if (x.delta > 0 && !returned)
+		propose(e, s, s->o.failed || out == OUT_NULL || out == OUT_NEGATIVE ? FACT_LEAK_ON_ERROR : FACT_LEAK, insn, NO_INSN, x.delta, 0, 0, NULL);
+	else if (x.delta > 1 && returned)
+		propose(e, s, FACT_LEAK, insn, NO_INSN, x.delta, 1, 0, NULL);
+	else if (!owned && x.delta == 0 && returned)
+		propose(e, s, FACT_RETURN_BORROWED, insn, NO_INSN, 0, 1, 0, NULL);
+	else if (!owned && x.delta < 0)
+		propose(e, s, FACT_RELEASE_BORROWED, insn, s->o.released_at, x.delta, 0, 0, NULL);
+}
+
+static void settle_object(struct engine *e, struct state *s, int returned, int heap, enum outcome out, int insn)
+{
+	int refs = s->o.refs, want = returned;
+
+	if (returned && refs <= 0 && s->o.how != OBJ_UNKNOWN) {
+		e->seed->returned_borrowed = 1;
+		if (s->o.how == OBJ_OWNED && s->o.released_at >= 0 && s->o.stolen_at < 0 && !heap && !s->o.absorbed && !s->o.kept)
+			propose(e, s, FACT_USE_AFTER_RELEASE, insn, s->o.released_at, 0, 1, 0, NULL);
+		else if (!heap && !s->o.absorbed)
+			propose(e, s, FACT_RETURN_BORROWED, insn, s->o.stolen_at, 0, 1, s->o.how == OBJ_LOADED ? 10 : 0, NULL);
+		return;
+	}
+	if (returned)
+		e->seed->returned_owned = 1;
+	if (s->o.how == OBJ_UNKNOWN)
+		return;
+	if (refs > want) {
+		int absorbed = heap < refs - want ? heap : refs - want;
+
+		refs -= absorbed;
+	} else if (returned && heap && known_owning_slot(e, s) && refs == 1) {
+		propose(e, s, FACT_RETURN_BORROWED, insn, NO_INSN, 0, 1, 15, "the field it was stored in owns its reference");
+		return;
+	}
+	if (refs <= want)
+		return;
+	if (s->o.failed || out == OUT_NULL || out == OUT_NEGATIVE)
+		propose(e, s, FACT_LEAK_ON_ERROR, insn, NO_INSN, refs, want, 0, NULL);
+	else
+		propose(e, s, FACT_LEAK, insn, NO_INSN, refs, want, 0, NULL);
+}
+
+static void settle_baseline(struct engine *e, const struct state *s, enum outcome out, vid v)
+{
+	const struct value *p = val(&e->values, v);
+	struct seed seed = {.how = OBJ_LOADED, .sym = v, .arg = -1, .confidence = 70};
+
+	(void)s;
+	if (!e->collecting)
+		return;
+	e->exits_by_outcome[out]++;
+	if (out == OUT_NULL)
+		e->returns_null = 1;
+	if (out == OUT_VOID || out == OUT_NULL)
+		return;
+	if (p->kind == VAL_PARAM)
+		e->local[e->fn->vars.count + p->a] = 1;
+	if (p->kind == VAL_LOAD && e->u->types.items[e->fn->result].kind == IR_T_PTR) {
+		seed.insn = p->a;
+		seed.place = p->b;
+		seed.type = e->fn->places.items[p->b].type;
+		seed.family = api_family(e->api, e->u, seed.type);
+		if (seed.family)
+			vec_push(&e->seeds, seed);
+	}
+	if (p->kind != VAL_RESULT && p->kind != VAL_OUT && p->kind != VAL_PARAM && p->kind != VAL_LOAD && p->kind != VAL_PHI)
+		e->returns_unknown = 1;
+	e->returns_any = 1;
+}
+
+void settle_exit(struct engine *e, struct state *s, int insn)
+{
+	const struct ir_insn *ret = insn_at(e, insn);
+	vid v = ret->a.kind == IR_NONE ? 0 : eval(e, s, insn, ret->a);
+	enum outcome out = outcome_of(e, s, ret, v);
+	int local, heap, derived, returned = v == V_OBJ, param;
+
+	if (!e->seed) {
+		settle_baseline(e, s, out, v);
+		return;
+	}
+	if (s->o.how == OBJ_NONE)
+		return;
+	holders(e, s, &local, &heap, &derived);
+	if (!returned && v && val(&e->values, v)->has_obj)
+		s->o.escaped = 1;
+	if (heap && (param = out_param_of(e, s)) >= 0 && !returned) {
+		struct out_store store = {param, out, s->o.refs > 0 ? 1 : s->o.fuzzy || s->o.how == OBJ_UNKNOWN ? -1 : 0};
+
+		vec_push(&e->out_stores, store);
+	}
+	if (s->o.how == OBJ_PARAM) {
+		settle_param(e, s, returned, heap, out, insn);
+		return;
+	}
+	if (s->o.fuzzy || s->o.escaped) {
+		if (returned)
+			e->returns_unknown = 1;
+		return;
+	}
+	if (state_is_null(&e->values, s, V_OBJ) == 1)
+		return;
+	settle_object(e, s, returned, heap, out, insn);
+}

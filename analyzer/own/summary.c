@@ -1,0 +1,179 @@
+/* Exits -> the function's own contract, for its callers in this unit. */
+#include "analyzer/own/engine.h"
+
+#include "analyzer/base/intern.h"
+
+#include <string.h>
+
+static int is_success(enum outcome o)
+{
+	return o == OUT_NONNULL || o == OUT_ZERO || o == OUT_POSITIVE || o == OUT_VOID || o == OUT_ANY;
+}
+
+/* One effect if all exits agree, "on success" if they split that way, else unknown. */
+static enum arg_effect effect_of_param(struct engine *e, int k, int *returned, int *retained)
+{
+	int i, n = e->param_exits[k].count, any_store = 0, d_ok = 99, d_bad = 99, mixed = 0;
+	int owned_in = 0;
+
+	*returned = *retained = 0;
+	for (i = 0; i < e->seeds.count; i++)
+		if (e->seeds.items[i].how == OBJ_PARAM && e->seeds.items[i].arg == k && e->seeds.items[i].family &&
+		    e->seeds.items[i].family->default_steals)
+			owned_in = 1;
+	for (i = 0; i < n; i++) {
+		const struct exit_record *x = &e->param_exits[k].items[i];
+		int *d = is_success(x->outcome) ? &d_ok : &d_bad;
+
+		if (x->fuzzy || x->escaped)
+			return ARG_ESCAPES;
+		any_store |= x->stored && x->delta <= 0;
+		if (*d != 99 && *d != x->delta)
+			mixed = 1;
+		*d = x->delta;
+		*returned |= x->returned;
+	}
+	if (owned_in)
+		return ARG_STEALS;
+	if (any_store && !mixed && d_ok <= 0)
+		return d_ok == -1 ? ARG_STEALS : ARG_ESCAPES;
+	if (!n || (mixed && (d_ok == 99 || d_bad == 99)))
+		return n && mixed ? ARG_ESCAPES : ARG_BORROWS;
+	if (mixed)
+		return ARG_ESCAPES;
+	if (d_ok == 99)
+		d_ok = d_bad;
+	if (d_bad == 99)
+		d_bad = d_ok;
+	if (d_ok < 0 && d_bad < 0)
+		return ARG_RELEASES_NULLOK;
+	if (d_ok < 0 && d_bad == 0)
+		return ARG_STEALS_ON_SUCCESS;
+	if (d_ok > 0 && d_bad > 0) {
+		*retained = 1;
+		return ARG_RETAINS;
+	}
+	return d_ok == 0 && d_bad == 0 ? ARG_BORROWS : ARG_ESCAPES;
+}
+
+static void summarise_outs(struct engine *e, struct contract *c)
+{
+	int i, k;
+
+	for (k = 0; k < e->fn->n_params; k++) {
+		int on_ok = 0, on_bad = 0, unowned = 0;
+
+		for (i = 0; i < e->out_stores.count; i++) {
+			const struct out_store *o = &e->out_stores.items[i];
+
+			if (o->param != k)
+				continue;
+			if (o->owned <= 0)
+				unowned = 1;
+			else if (is_success(o->outcome))
+				on_ok = 1;
+			else
+				on_bad = 1;
+		}
+		if (unowned && (on_ok || on_bad))
+			c->args[k] = ARG_ESCAPES;
+		else if (on_ok && !on_bad && e->exits_by_outcome[OUT_ANY] == 0 &&
+			 (e->exits_by_outcome[OUT_NEGATIVE] || e->exits_by_outcome[OUT_NULL]))
+			c->args[k] = ARG_OUT_OWNED_ON_SUCCESS;
+		else if (on_ok || on_bad)
+			c->args[k] = ARG_OUT_OWNED;
+	}
+}
+
+static void summarise_result(struct engine *e, struct contract *c)
+{
+	int i, owned = 0, borrowed = 0, conf = 100;
+
+	for (i = 0; i < e->seeds.count; i++) {
+		const struct seed *s = &e->seeds.items[i];
+
+		if (s->how == OBJ_PARAM)
+			continue;
+		owned |= s->returned_owned && s->how != OBJ_UNKNOWN;
+		borrowed |= s->returned_borrowed;
+		if (s->returned_owned && s->how == OBJ_UNKNOWN)
+			e->returns_unknown = 1;
+		if (s->returned_owned && s->confidence < conf)
+			conf = s->confidence;
+		if (s->returned_owned && s->plain)
+			c->plain = 1;
+	}
+	if (e->returns_unknown || (owned && borrowed))
+		return;
+	if (owned) {
+		c->ret = RET_OWNED;
+		c->confidence = conf < 90 ? conf : 90;
+	} else if (borrowed) {
+		c->ret = RET_BORROWED;
+		c->confidence = conf < 80 ? conf : 80;
+	}
+}
+
+/* A body that counts a field of its parameter up or down is an implementation of retain or release. */
+static int counts_param(struct engine *e, int k)
+{
+	int i, up = 0, down = 0;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+		const struct ir_place *p;
+
+		if (x->op != IR_ADD || x->a.kind != IR_CONST || (x->a.value != 1 && x->a.value != -1))
+			continue;
+		p = &e->fn->places.items[x->place];
+		if (p->kind != IR_P_FIELD || !(name_has_word(p->field, "ref") || name_has_word(p->field, "refs") || name_has_word(p->field, "refcount") ||
+					       name_has_word(p->field, "refcnt") || name_has_word(p->field, "count") ||
+					       name_has_word(p->field, "usage") || name_has_word(p->field, "users")))
+			continue;
+		if (e->fn->vars.items[ir_place_root(e->fn, x->place)].kind != IR_PARAM || ir_place_root(e->fn, x->place) != k)
+			continue;
+		if (x->a.value == 1)
+			up = 1;
+		else
+			down = 1;
+	}
+	return up == down ? 0 : up ? 1 : -1;
+}
+
+/* The destructor behind a release: frees the parameter itself on some path. */
+const struct contract *summarise(struct engine *e)
+{
+	struct contract *c = contract_new(&e->own->out->arena, e->fn->name, e->fn->n_params);
+	int k, i, returned, retained, exits = 0;
+
+	c->source = FROM_BODY;
+	c->confidence = 85;
+	c->evidence = "its body";
+	for (k = 0; k < OUT_KINDS; k++)
+		exits += e->exits_by_outcome[k];
+	c->noreturn = !exits && !e->gave_up;
+	c->never_null = !e->returns_null && e->exits_by_outcome[OUT_ANY] == 0 && e->exits_by_outcome[OUT_NONNULL] > 0;
+	summarise_result(e, c);
+	for (k = 0; k < e->fn->n_params; k++) {
+		int count = counts_param(e, k);
+
+		c->args[k] = (unsigned char)effect_of_param(e, k, &returned, &retained);
+		if (returned && e->exits_by_outcome[OUT_NONNULL] + e->exits_by_outcome[OUT_ANY] == e->param_exits[k].count && c->ret == RET_UNKNOWN) {
+			c->ret = RET_ARG;
+			c->ret_arg = k;
+		} else if (returned && c->args[k] == ARG_RETAINS) {
+			c->args[k] = ARG_BORROWS;
+		}
+		if (count)
+			c->args[k] = count > 0 ? ARG_RETAINS : ARG_RELEASES_NULLOK;
+	}
+	summarise_outs(e, c);
+	for (i = 0; i < e->field_effects.count; i++)
+		if (!e->field_effects.items[i].field && c->args[e->field_effects.items[i].arg] == ARG_BORROWS)
+			c->args[e->field_effects.items[i].arg] = ARG_CLEARS;
+	c->fields = arena_copy(&e->own->out->arena, e->field_effects.items, sizeof(*c->fields) * (size_t)e->field_effects.count);
+	for (i = 0; i < e->field_effects.count; i++)
+		if (e->field_effects.items[i].field)
+			c->fields[c->n_fields++] = e->field_effects.items[i];
+	return c;
+}

@@ -1,0 +1,399 @@
+/* Instruction x state -> state, for all but calls. */
+#include "analyzer/own/engine.h"
+
+#include <string.h>
+
+/* --- Reading ------------------------------------------------------------------------------------------------------ */
+
+lid eval_place(struct engine *e, struct state *s, int insn, int place)
+{
+	const struct ir_place *p = &e->fn->places.items[place];
+	lid base;
+	vid v;
+
+	switch (p->kind) {
+	case IR_P_VAR:
+		return loc_var(&e->values, p->var, e->local[p->var], p->type);
+	case IR_P_DEREF:
+		base = eval_place(e, s, insn, p->base);
+		v = load(e, s, insn, base, p->base);
+		if (v == V_OBJ || val(&e->values, v)->has_obj)
+			use_object(e, s, insn);
+		if (val(&e->values, v)->kind == VAL_ADDR)
+			return val(&e->values, v)->a;
+		return loc_deref(&e->values, v, p->type);
+	case IR_P_FIELD:
+		base = eval_place(e, s, insn, p->base);
+		return loc_field(&e->values, base, p->field, p->type);
+	default:
+		base = eval_place(e, s, insn, p->base);
+		return loc_index(&e->values, base, p->index, p->type);
+	}
+}
+
+/* A struct that was set to zero as a whole has zero fields. */
+static int zeroed(struct engine *e, const struct state *s, lid at)
+{
+	while (loc(&e->values, at)->kind == LOC_FIELD || loc(&e->values, at)->kind == LOC_INDEX) {
+		vid v;
+
+		at = loc(&e->values, at)->base;
+		v = state_get(s, at);
+		if (v)
+			return val(&e->values, v)->kind == VAL_CONST && val(&e->values, v)->number == 0;
+	}
+	return 0;
+}
+
+void freshen(struct engine *e, struct state *s, int insn, vid v)
+{
+	int i;
+
+	state_forget(s, v);
+	for (i = 0; i < s->n_env; i++) {
+		struct binding *b = &s->env[i];
+
+		if (loc_depends(&e->values, b->at, v)) {
+			state_drop(s, i--);
+		} else if (val_depends(&e->values, b->holds, v)) {
+			if (loc(&e->values, b->at)->is_local)
+				b->holds = val_get(&e->values, VAL_OLD, insn, b->at);
+			else
+				state_drop(s, i--);
+		}
+	}
+	for (i = 0; i < s->n_facts; i++)
+		if (val_depends(&e->values, s->facts[i].v, v))
+			state_forget(s, s->facts[i--].v);
+}
+
+vid load(struct engine *e, struct state *s, int insn, lid at, int place)
+{
+	vid v = state_get(s, at);
+
+	if (v)
+		return v;
+	if (zeroed(e, s, at)) {
+		v = val_const(&e->values, 0);
+	} else {
+		v = val_get(&e->values, VAL_LOAD, insn, place);
+		freshen(e, s, insn, v);
+		if (e->seed && e->seed->sym == v && e->seed->how == OBJ_LOADED && s->o.how == OBJ_NONE) {
+			state_set(&e->run_arena, s, at, v);
+			s->o.origin = at;
+			begin_tracking(e, s, v);
+			return V_OBJ;
+		}
+	}
+	state_set(e->seed ? &e->run_arena : &e->arena, s, at, v);
+	return v;
+}
+
+vid eval(struct engine *e, struct state *s, int insn, struct ir_operand op)
+{
+	lid at;
+
+	switch (op.kind) {
+	case IR_CONST:
+		return val_const(&e->values, op.value);
+	case IR_STR:
+		return val_text(&e->values, VAL_STR, op.text);
+	case IR_FN:
+		return val_text(&e->values, VAL_FN, op.text);
+	case IR_PLACE:
+		at = eval_place(e, s, insn, op.place);
+		return load(e, s, insn, at, op.place);
+	case IR_ADDR:
+		at = eval_place(e, s, insn, op.place);
+		return val_get(&e->values, VAL_ADDR, at, 0);
+	default: {
+		vid v = val_get(&e->values, VAL_FRESH, insn, (int)op.kind);
+
+		freshen(e, s, insn, v);
+		return v;
+	}
+	}
+}
+
+/* --- Writing ------------------------------------------------------------------------------------------------------- */
+
+/* Forget what is inside at, and what an element with unknown index may be. */
+static void kill_inside(struct engine *e, struct state *s, lid at)
+{
+	const struct loc *l = loc(&e->values, at);
+	int i;
+
+	for (i = 0; i < s->n_env; i++) {
+		const struct loc *b = loc(&e->values, s->env[i].at);
+
+		if (s->env[i].at == at)
+			continue;
+		if ((b->kind == LOC_FIELD || b->kind == LOC_INDEX) && loc_within(&e->values, s->env[i].at, at)) {
+			state_drop(s, i--);
+		} else if (l->kind == LOC_INDEX && b->kind == LOC_INDEX && b->base == l->base &&
+			   (l->index == IR_INDEX_ANY || b->index == IR_INDEX_ANY)) {
+			if (s->env[i].holds == V_OBJ)
+				s->o.escaped = 1;
+			state_drop(s, i--);
+		}
+	}
+}
+
+static struct arena *state_arena(struct engine *e)
+{
+	return e->seed ? &e->run_arena : &e->arena;
+}
+
+/* The object leaves a heap slot that this function loaded it from: the slot's own reference, if it owned one, is ours. */
+static void left_origin(struct state *s)
+{
+	if (s->o.refs < 3)
+		s->o.fuzzy = 1;
+}
+
+void store(struct engine *e, struct state *s, lid at, vid v)
+{
+	const struct loc *l = loc(&e->values, at);
+	vid old = state_get(s, at);
+
+	kill_inside(e, s, at);
+	if (old == V_OBJ && v != V_OBJ && s->o.origin == at && s->o.how == OBJ_LOADED)
+		left_origin(s);
+	if (val(&e->values, v)->has_obj && v != V_OBJ && !l->is_local)
+		s->o.escaped = 1; /* an interior or tagged pointer is kept */
+	if (val(&e->values, v)->has_obj && l->kind == LOC_INDEX && l->index == IR_INDEX_ANY)
+		s->o.escaped = 1;
+	if (l->kind == LOC_INDEX && l->index == IR_INDEX_ANY) {
+		int i = state_find(s, at);
+
+		if (i >= 0)
+			state_drop(s, i);
+		return;
+	}
+	state_set(state_arena(e), s, at, v);
+}
+
+void clobber(struct engine *e, struct state *s, lid at)
+{
+	int i = state_find(s, at);
+
+	kill_inside(e, s, at);
+	if (i < 0)
+		return;
+	i = state_find(s, at);
+	if (s->env[i].holds == V_OBJ)
+		s->o.escaped = 1;
+	state_drop(s, i);
+}
+
+/* --- Holders --------------------------------------------------------------------------------------------------------- */
+
+int holders(const struct engine *e, const struct state *s, int *local, int *heap, int *derived)
+{
+	int i;
+
+	*local = *heap = *derived = 0;
+	for (i = 0; i < s->n_env; i++) {
+		const struct loc *l;
+
+		if (!val(&e->values, s->env[i].holds)->has_obj)
+			continue;
+		l = loc(&e->values, s->env[i].at);
+		if (l->has_obj)
+			continue; /* a pointer to itself inside itself keeps nothing */
+		if (s->env[i].holds != V_OBJ)
+			++*derived;
+		else if (l->is_local)
+			++*local;
+		else if (!(s->o.how == OBJ_LOADED && s->env[i].at == s->o.origin))
+			++*heap;
+	}
+	return *local + *heap + *derived;
+}
+
+/* --- Temporaries ------------------------------------------------------------------------------------------------------ */
+
+static void drop_temp(struct engine *e, struct state *s, int place)
+{
+	int root = ir_place_root(e->fn, place), i;
+
+	if (e->fn->vars.items[root].kind != IR_TEMP || e->temp_reads[root] != 1)
+		return;
+	i = state_find(s, loc_var(&e->values, root, 1, e->fn->vars.items[root].type));
+	if (i >= 0)
+		state_drop(s, i);
+}
+
+/* A temporary that was read for the only time holds nothing any more. */
+static void drop_temps(struct engine *e, struct state *s, const struct ir_insn *i)
+{
+	int k;
+
+	if (i->a.kind == IR_PLACE || i->a.kind == IR_ADDR)
+		drop_temp(e, s, i->a.place);
+	if (i->b.kind == IR_PLACE || i->b.kind == IR_ADDR)
+		drop_temp(e, s, i->b.place);
+	if (i->op == IR_CALL)
+		for (k = 0; k < i->n_args; k++) {
+			struct ir_operand a = e->fn->operands.items[i->args + k];
+
+			if (a.kind == IR_PLACE)
+				drop_temp(e, s, a.place);
+		}
+}
+
+/* --- Instructions ------------------------------------------------------------------------------------------------------ */
+
+void note(struct engine *e, struct state *s, int insn, const char *text)
+{
+	struct trail *t;
+
+	if (!e->seed || s->o.how == OBJ_NONE)
+		return;
+	t = ARENA_NEW(&e->run_arena, struct trail);
+	t->prev = s->trail;
+	t->insn = insn;
+	t->note = text;
+	t->length = s->trail ? s->trail->length + 1 : 1;
+	s->trail = t;
+}
+
+static void transfer_bin(struct engine *e, struct state *s, int insn)
+{
+	const struct ir_insn *i = insn_at(e, insn);
+	vid a = eval(e, s, insn, i->a), b = eval(e, s, insn, i->b), v;
+	int known = i->sub <= IR_LE ? state_decide(&e->values, s, i->sub, a, b) : -1;
+
+	if (known >= 0) {
+		v = val_const(&e->values, known);
+	} else {
+		v = val_bin(&e->values, i->sub, a, b);
+		if (!v) {
+			v = val_get(&e->values, VAL_FRESH, insn, 0);
+			freshen(e, s, insn, v);
+			if (val(&e->values, a)->has_obj || val(&e->values, b)->has_obj)
+				s->o.escaped = 1;
+		}
+	}
+	store(e, s, eval_place(e, s, insn, i->dst), v);
+}
+
+static void transfer_add(struct engine *e, struct state *s, int insn)
+{
+	const struct ir_insn *i = insn_at(e, insn);
+	lid at = eval_place(e, s, insn, i->place);
+	vid old = load(e, s, insn, at, i->place), by = eval(e, s, insn, i->a), v;
+	const struct value *p = val(&e->values, old), *q = val(&e->values, by);
+
+	if (p->kind == VAL_CONST && q->kind == VAL_CONST)
+		v = val_const(&e->values, (int64_t)((uint64_t)p->number + (uint64_t)q->number));
+	else
+		v = val_bin(&e->values, IR_PLUS, old, by);
+	if (!v || p->kind == VAL_PHI) { /* counters of loops: one value for all rounds */
+		int had = p->has_obj;
+
+		v = val_get(&e->values, VAL_FRESH, insn, 0);
+		freshen(e, s, insn, v);
+		if (had)
+			s->o.escaped = 1;
+	}
+	store(e, s, at, v);
+	if (i->dst >= 0)
+		store(e, s, eval_place(e, s, insn, i->dst), i->flags & IR_OLD_VALUE ? old : v);
+}
+
+/* The count itself is changed by hand: p->ob_refcnt++, atomic_fetch_sub(&p->refs). */
+static int is_counter(struct engine *e, const struct ir_insn *i, lid at)
+{
+	const struct loc *l = loc(&e->values, at);
+	const struct loc *root;
+
+	if (l->kind != LOC_FIELD || i->a.kind != IR_CONST || (i->a.value != 1 && i->a.value != -1))
+		return 0;
+	root = loc(&e->values, loc_root(&e->values, at));
+	if (root->kind != LOC_DEREF || root->pointer != V_OBJ)
+		return 0;
+	return e->seed->family && e->seed->family->counter == l->field;
+}
+
+static void transfer_scope(struct engine *e, struct state *s, int insn, int is_end)
+{
+	const struct ir_insn *i = insn_at(e, insn);
+	lid at = eval_place(e, s, insn, i->place);
+	int k = state_find(s, at);
+
+	(void)is_end;
+	kill_inside(e, s, at);
+	k = state_find(s, at);
+	if (k >= 0)
+		state_drop(s, k);
+}
+
+static void transfer_escape(struct engine *e, struct state *s, int insn)
+{
+	const struct ir_insn *i = insn_at(e, insn);
+	vid v = eval(e, s, insn, i->a);
+
+	if (val(&e->values, v)->has_obj)
+		s->o.escaped = 1;
+	if (val(&e->values, v)->kind == VAL_ADDR)
+		clobber(e, s, val(&e->values, v)->a);
+}
+
+int transfer(struct engine *e, struct state *s, int insn)
+{
+	const struct ir_insn *i = insn_at(e, insn);
+	int followed = s->o.how != OBJ_NONE;
+	lid at;
+	vid v;
+
+	switch (i->op) {
+	case IR_SET:
+		v = eval(e, s, insn, i->a);
+		at = eval_place(e, s, insn, i->dst);
+		drop_temps(e, s, i);
+		store(e, s, at, v);
+		break;
+	case IR_BIN:
+		transfer_bin(e, s, insn);
+		drop_temps(e, s, i);
+		break;
+	case IR_ADD:
+		at = eval_place(e, s, insn, i->place);
+		if (e->seed && s->o.how != OBJ_NONE && is_counter(e, i, at)) {
+			if (i->a.value == 1) {
+				s->o.refs++;
+				note(e, s, insn, "counted up by hand");
+			} else {
+				release_object(e, s, insn, 0);
+			}
+		}
+		transfer_add(e, s, insn);
+		break;
+	case IR_CALL:
+		if (!transfer_call(e, s, insn))
+			return 0;
+		drop_temps(e, s, i);
+		break;
+	case IR_DECL:
+	case IR_END:
+		transfer_scope(e, s, insn, i->op == IR_END);
+		break;
+	case IR_ESCAPE:
+		transfer_escape(e, s, insn);
+		break;
+	case IR_CLOBBER:
+		clobber(e, s, eval_place(e, s, insn, i->place));
+		break;
+	case IR_USE:
+		eval(e, s, insn, i->a);
+		break;
+	case IR_GIVEUP:
+		return 0;
+	default:
+		break;
+	}
+	if (e->seed && s->o.how != OBJ_NONE)
+		check_lost(e, s, insn);
+	return !followed || s->o.how != OBJ_NONE;
+}
