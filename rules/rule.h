@@ -49,12 +49,16 @@ void rule_emit(struct rule_ctx *ctx, const struct fact *f, const char *fmt, ...)
 
 /* Words, for messages. Owns: ctx->scratch. */
 
-/* "`item`", or "the result of f()". */
+/* "`item`", or as it is what no expression names: "the result of f". */
 const char *say_object(struct rule_ctx *ctx, const struct fact *f);
-/* "PyLong_FromLong (line 88)", "the caller" for a parameter; with a file where that is another one. */
+/* "borrowed `item`", "the borrowed result of f". */
+const char *say_borrowed(struct rule_ctx *ctx, const struct fact *f);
+/* "PyLong_FromLong (line 88)", with a file where that is another one. Only if a call made or lent the object. */
 const char *say_source(struct rule_ctx *ctx, const struct fact *f);
-/* "it holds 1 reference from PyLong_FromLong (line 88), 0 should remain". verb: what ought to happen to the others. */
-const char *say_balance(struct rule_ctx *ctx, const struct fact *f, const char *verb);
+/* Too many: "it holds 1 reference from PyLong_FromLong (line 88), 0 should remain". */
+const char *say_balance(struct rule_ctx *ctx, const struct fact *f);
+/* Too few: "it holds 0 references of its own here, 1 needed". */
+const char *say_lack(struct rule_ctx *ctx, const struct fact *f);
 /* "1 reference", "2 references"; for plain memory "1 allocation". */
 const char *say_count(struct rule_ctx *ctx, const struct fact *f, int n);
 /* The call that the fact is about, or `otherwise` if there is none. */
@@ -62,7 +66,7 @@ const char *say_call(const struct fact *f, const char *otherwise);
 /* How the function came by a reference it does not own: "PyList_GetItem (line 88) only lends it". */
 const char *say_lender(struct rule_ctx *ctx, const struct fact *f);
 
-#define RULE(symbol, id, slug, level, maturity, fact, cwe, title, help) \
+#define RULE(symbol, id, slug, level, maturity, kind, cwe, title, help) \
 	void rule_##symbol(struct rule_ctx *ctx, const struct fact *f);
 #define NOTICE(id, slug, level, title, help)
 #include "rules/rules.def"

@@ -36,7 +36,7 @@ const struct rule *rule_find(const char *name)
 #define DEFAULT_SELECT "GC"
 #define PLAIN "plain"
 
-/* How exactly one item (len bytes) names the rule: 0 not, else the length of the prefix; a slug counts as a whole id. */
+/* How exactly one item (len bytes) names the rule: 0 not, else the prefix's length; a slug counts as a whole id. */
 static int item_matches(const char *item, size_t len, const struct rule *rule)
 {
 	if (len == strlen(rule->slug) && !strncasecmp(item, rule->slug, len))
@@ -146,10 +146,19 @@ static struct finding_step step_at(struct rule_ctx *ctx, struct src_loc loc, con
 
 static const char *branch_note(int branch)
 {
-	static const char *const notes[] = { "here", "the condition is true", "the condition is false",
+	static const char *const notes[] = { "then here", "the condition is true", "the condition is false",
 					     "the loop is entered again" };
 
 	return branch >= 0 && branch <= 3 ? notes[branch] : notes[0];
+}
+
+static const char *note_of(const struct rule_ctx *ctx, const struct fact *f, int i)
+{
+	const struct fact_step *s = &f->steps[i];
+
+	if (s->note && *s->note)
+		return s->note;
+	return i == f->n_steps - 1 && !s->branch ? ctx->rule->title : branch_note(s->branch);
 }
 
 static int same_place(struct src_loc a, struct src_loc b)
@@ -172,7 +181,7 @@ static void add_steps(struct rule_ctx *ctx, const struct fact *f, struct finding
 			out->acquired_step = n;
 			found = 1;
 		}
-		steps[n++] = step_at(ctx, s->loc, s->note ? s->note : branch_note(s->branch));
+		steps[n++] = step_at(ctx, s->loc, note_of(ctx, f, i));
 	}
 	if (!n) {
 		if (f->acquired.file && *f->acquired_by)

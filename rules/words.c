@@ -5,21 +5,26 @@
 
 enum { OBJECT_MAX = 80 }; /* bytes of an object's spelling in a message; macros make long ones */
 
-static const char result_of[] = "result of ";
-
 const char *say_object(struct rule_ctx *ctx, const struct fact *f)
 {
 	size_t len = strlen(f->object), cut = OBJECT_MAX;
 
 	if (!len)
 		return "the object";
-	if (!strncmp(f->object, result_of, strlen(result_of)))
-		return arena_printf(ctx->scratch, "the %s", f->object);
+	if (!strncmp(f->object, "the ", 4)) /* no C expression: words of the engine's */
+		return f->object;
 	if (len <= OBJECT_MAX)
 		return arena_printf(ctx->scratch, "`%s`", f->object);
 	while (cut && ((unsigned char)f->object[cut] & 0xc0) == 0x80) /* not inside a character */
 		cut--;
 	return arena_printf(ctx->scratch, "`%.*s...`", (int)cut, f->object);
+}
+
+const char *say_borrowed(struct rule_ctx *ctx, const struct fact *f)
+{
+	if (!strncmp(f->object, "the ", 4))
+		return arena_printf(ctx->scratch, "the borrowed %s", f->object + 4);
+	return arena_printf(ctx->scratch, "borrowed %s", say_object(ctx, f));
 }
 
 /* "line 88", or "list.h:88" if that is not the finding's own file. */
@@ -35,8 +40,6 @@ static const char *place(struct rule_ctx *ctx, const struct fact *f)
 
 const char *say_source(struct rule_ctx *ctx, const struct fact *f)
 {
-	if (!*f->acquired_by)
-		return "the caller";
 	if (f->acquired.line < 1)
 		return f->acquired_by;
 	return arena_printf(ctx->scratch, "%s (%s)", f->acquired_by, place(ctx, f));
@@ -47,10 +50,20 @@ const char *say_count(struct rule_ctx *ctx, const struct fact *f, int n)
 	return arena_printf(ctx->scratch, "%d %s%s", n, f->plain ? "allocation" : "reference", n == 1 ? "" : "s");
 }
 
-const char *say_balance(struct rule_ctx *ctx, const struct fact *f, const char *verb)
+const char *say_balance(struct rule_ctx *ctx, const struct fact *f)
 {
-	return arena_printf(ctx->scratch, "it holds %s from %s, %d should %s", say_count(ctx, f, f->holds),
-			    say_source(ctx, f), f->should, verb);
+	const char *whence = *f->acquired_by ? arena_printf(ctx->scratch, "from %s", say_source(ctx, f)) : "of its own";
+
+	return arena_printf(ctx->scratch, "it holds %s %s, %d should remain", say_count(ctx, f, f->holds), whence,
+			    f->should);
+}
+
+const char *say_lack(struct rule_ctx *ctx, const struct fact *f)
+{
+	int debt = f->holds < 0 ? -f->holds : 0; /* "holds -1" means nothing to people */
+
+	return arena_printf(ctx->scratch, "it holds %s of its own here, %d needed", say_count(ctx, f, f->holds + debt),
+			    f->should + debt);
 }
 
 const char *say_call(const struct fact *f, const char *otherwise)
@@ -61,6 +74,6 @@ const char *say_call(const struct fact *f, const char *otherwise)
 const char *say_lender(struct rule_ctx *ctx, const struct fact *f)
 {
 	if (!*f->acquired_by)
-		return "the reference is the caller's";
+		return "this function only borrows it";
 	return arena_printf(ctx->scratch, "%s only lends it", say_source(ctx, f));
 }

@@ -8,7 +8,7 @@ static const char *const arg_words[ARG_N_EFFECTS] = {
 	[ARG_UNKNOWN] = "?", [ARG_BORROWS] = "borrows", [ARG_STEALS] = "steals", [ARG_STEALS_ON_SUCCESS] = "steals-on-success",
 	[ARG_RETAINS] = "retains", [ARG_RELEASES] = "releases", [ARG_RELEASES_NULLOK] = "releases-nullok",
 	[ARG_FREES_MEMORY] = "frees-memory", [ARG_SINKS] = "sinks", [ARG_KEEPS] = "keeps", [ARG_ESCAPES] = "escapes",
-	[ARG_OUT_OWNED] = "out-owned", [ARG_OUT_OWNED_ON_SUCCESS] = "out-owned-on-success", [ARG_OUT_BORROWED] = "out-borrowed",
+	[ARG_OUT_OWNED] = "out-owned", [ARG_OUT_OWNED_ON_SUCCESS] = "out-owned-on-success", [ARG_OUT_BORROWED] = "out-borrowed", [ARG_OUT_FILLED] = "out-filled",
 	[ARG_OUT_ERROR] = "out-error", [ARG_REPLACES] = "replaces", [ARG_CLEARS] = "clears", [ARG_TAKES] = "takes",
 };
 
@@ -175,6 +175,8 @@ void api_add_unit(struct api *api, const struct ir_unit *u, const char *model)
 		c->family = f ? f->name : NULL;
 		at = map_put(&api->contracts, MAP_PTR(d->name), &fresh);
 		c->variadic = d->variadic;
+		if (c->error_set && u->types.items[d->result].kind == IR_T_PTR)
+			c->always_null = 1; /* it sets the error indicator and has nothing to return */
 		if (!fresh)
 			c->next = (struct contract *)(uintptr_t)*at;
 		*at = MAP_PTR(c);

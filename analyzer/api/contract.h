@@ -22,6 +22,7 @@ enum arg_effect {
 	ARG_ESCAPES,
 	ARG_OUT_OWNED,
 	ARG_OUT_OWNED_ON_SUCCESS,
+	ARG_OUT_FILLED,       /* *arg receives an owned reference if it holds NULL (bodies only) */
 	ARG_OUT_BORROWED,
 	ARG_OUT_ERROR,
 	ARG_REPLACES,
@@ -53,7 +54,8 @@ struct contract {
 	int null_if_null;     /* argument from 0, -1 */
 	unsigned never_null : 1, nullable : 1, noreturn : 1, plain : 1, runs_code : 1;
 	unsigned error_test : 1, error_set : 1, error_clear : 1, default_known : 1;
-	unsigned varargs_borrow : 1, varargs_steal : 1, trusted : 1, is_macro : 1, immortal : 1;
+	unsigned always_null : 1, /* fails by definition: PyErr_Format */
+		varargs_borrow : 1, varargs_steal : 1, trusted : 1, is_macro : 1, immortal : 1;
 	enum format_kind format;
 	int format_arg;       /* from 0 */
 	int n_args;

@@ -35,7 +35,7 @@ static const struct {
 	{"free", NAME_RELEASE}, {"destroy", NAME_RELEASE}, {"delete", NAME_RELEASE}, {"unreference", NAME_RELEASE},
 	{"drop", NAME_RELEASE}, {"dispose", NAME_RELEASE}, {"decr", NAME_RELEASE}, {"close", NAME_RELEASE},
 	{"deref", NAME_RELEASE}, {"dec", NAME_RELEASE}, {"xdecref", NAME_RELEASE}, {"cleanup", NAME_RELEASE},
-	{"unrefp", NAME_NONE}, {"decrement", NAME_RELEASE}, {"unlock", NAME_NONE},
+	{"dealloc", NAME_RELEASE}, {"finalize", NAME_RELEASE}, {"unrefp", NAME_NONE}, {"decrement", NAME_RELEASE}, {"unlock", NAME_NONE},
 	{"ref", NAME_RETAIN}, {"incref", NAME_RETAIN}, {"retain", NAME_RETAIN}, {"hold", NAME_RETAIN},
 	{"addref", NAME_RETAIN}, {"reference", NAME_RETAIN}, {"grab", NAME_RETAIN}, {"increase", NAME_RETAIN}, {"inc", NAME_RETAIN},
 	{"new", NAME_NEW}, {"create", NAME_NEW}, {"dup", NAME_NEW}, {"copy", NAME_NEW}, {"steal", NAME_NEW},

@@ -9,8 +9,8 @@
 #include "analyzer/base/arena.h"
 #include "analyzer/base/strbuf.h"
 
-/* Keep what decides how the source is read: include folders, macros, language and machine. Every flag that is kept is one
- * word afterwards ("-I" "dir" becomes "-Idir"). The compiler's name and the source are dropped, as are all operands.
+/* Keep what decides how the source is read: include folders, macros, language and machine. Every flag that is kept is
+ * one word afterwards ("-I" "dir" becomes "-Idir"). The compiler's name, the source and all operands are dropped.
  * argv: n words, with or without the compiler's name. dir: the compile folder, NULL for the current one; relative
  * include folders stay relative to it. *out: the kept words, NULL after the last; arena owns them.
  * What was dropped and could be missed is appended to dropped (may be NULL) as "-fplugin=x.so, -Xclang -load"; flags

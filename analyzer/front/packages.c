@@ -1,5 +1,6 @@
 #include "analyzer/front/packages.h"
 
+#include "analyzer/base/intern.h"
 #include "analyzer/base/strbuf.h"
 #include "analyzer/base/vec.h"
 #include "analyzer/front/flags.h"
@@ -17,6 +18,7 @@
 #define MAX_EXPANSION 20 /* variables within variables */
 
 typedef VEC(const char *) string_vec;
+typedef VEC(int) int_vec;
 
 static const char **seal(struct arena *arena, string_vec *v)
 {
@@ -67,6 +69,10 @@ void packages_init(struct packages *p)
 void packages_release(struct packages *p)
 {
 	free(p->items);
+	vec_release(&p->dirs);
+	vec_release(&p->entries);
+	map_release(&p->by_dir);
+	map_release(&p->by_entry);
 	arena_release(&p->arena);
 	memset(p, 0, sizeof(*p));
 }
@@ -84,7 +90,7 @@ static int is_compilers_own(const char *header)
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (!strcmp(header, names[i]))
 			return 1;
-	return len > 7 && !strcmp(header + len - 7, "intrin.h");
+	return len > 8 && !strcmp(header + len - 8, "intrin.h");
 }
 
 int packages_system_has(const struct packages *p, const char *header)
@@ -93,6 +99,70 @@ int packages_system_has(const struct packages *p, const char *header)
 		return 1;
 	for (int i = 0; p->system_dirs[i]; i++)
 		if (holds(p->system_dirs[i], header))
+			return 1;
+	return 0;
+}
+
+/* --- What the folders hold --- */
+
+/* Each folder is read once: asking the system about every header in every folder would be slower than all the rest. */
+static int add_dir(struct packages *p, const char *path, int loose)
+{
+	int fresh, index = p->dirs.count;
+	uint64_t *at = map_put(&p->by_dir, MAP_PTR(intern(path)), &fresh);
+	const struct dirent *e;
+	DIR *d;
+
+	if (!fresh)
+		return (int)*at - 1;
+	*at = (uint64_t)index + 1;
+	vec_push(&p->dirs, ((struct package_dir){intern(path), loose}));
+	d = opendir(path);
+	while (d && (e = readdir(d))) {
+		uint64_t *first = map_put(&p->by_entry, MAP_PTR(intern(e->d_name)), NULL);
+
+		vec_push(&p->entries, ((struct package_entry){index, (int)*first - 1}));
+		*first = (uint64_t)p->entries.count;
+	}
+	if (d)
+		closedir(d);
+	return index;
+}
+
+/* The next folder that holds the header, from *at on (0 at first); -1 after the last. */
+static int next_holder(const struct packages *p, const char *header, int *at)
+{
+	size_t first = strcspn(header, "/");
+
+	if (!*at) {
+		const uint64_t *known = map_get(&p->by_entry, MAP_PTR(intern_n(header, first)));
+
+		*at = known ? (int)*known : -1;
+	}
+	while (*at > 0) {
+		const struct package_entry *e = &p->entries.items[*at - 1];
+
+		*at = e->next >= 0 ? e->next + 1 : -1;
+		if (!header[first] || holds(p->dirs.items[e->dir].path, header))
+			return e->dir;
+	}
+	return -1;
+}
+
+static int has_dir(const struct package *package, int dir)
+{
+	for (const int *d = package->dirs; *d >= 0; d++)
+		if (*d == dir)
+			return 1;
+	return 0;
+}
+
+int package_has(const struct packages *p, const struct package *package, const char *header)
+{
+	int at = 0, dir;
+
+	while ((dir = next_holder(p, header, &at)) >= 0)
+		if (has_dir(package, dir))
 			return 1;
 	return 0;
 }
@@ -137,7 +207,7 @@ static int is_system_dir(const struct packages *p, const char *dir)
 	return 0;
 }
 
-static void read_cflags(struct packages *p, const struct pc *pc, const char *value, string_vec *dirs)
+static void read_cflags(struct packages *p, const struct pc *pc, const char *value, int_vec *dirs)
 {
 	struct strbuf flags = STRBUF_INIT;
 	const char **words;
@@ -147,7 +217,7 @@ static void read_cflags(struct packages *p, const struct pc *pc, const char *val
 	n = flags_split(&p->arena, flags.buf, &words);
 	for (int i = 0; i < n; i++)
 		if (!strncmp(words[i], "-I", 2) && words[i][2] && !is_system_dir(p, words[i] + 2))
-			vec_push(dirs, words[i] + 2);
+			vec_push(dirs, add_dir(p, words[i] + 2, 0));
 	strbuf_release(&flags);
 }
 
@@ -164,7 +234,7 @@ static void read_pc(struct packages *p, const char *folder, const char *file)
 {
 	struct pc pc = {.arena = &p->arena};
 	struct strbuf text = STRBUF_INIT;
-	string_vec dirs = {NULL, 0, 0};
+	int_vec dirs = {NULL, 0, 0};
 	const char *path = arena_printf(&p->arena, "%s/%s", folder, file);
 	struct package found = {.name = arena_strndup(&p->arena, file, strlen(file) - 3)};
 
@@ -181,9 +251,12 @@ static void read_pc(struct packages *p, const char *folder, const char *file)
 		else if (*mark == ':' && mark - line == 6 && (!strncmp(line, "Cflags", 6) || !strncmp(line, "CFlags", 6)))
 			read_cflags(p, &pc, trimmed(&p->arena, mark + 1, end), &dirs);
 	}
-	found.dirs = seal(&p->arena, &dirs);
-	if (found.dirs[0])
+	if (dirs.count) {
+		vec_push(&dirs, -1);
+		found.dirs = arena_copy(&p->arena, dirs.items, sizeof(*dirs.items) * (size_t)dirs.count);
 		vec_push(p, found);
+	}
+	vec_release(&dirs);
 	vec_release(&pc.variables);
 	strbuf_release(&text);
 }
@@ -256,23 +329,20 @@ static long fitness(const struct package *p, const char *header, const char *hin
 const struct package *packages_find(struct packages *p, const char *header, const char *hints)
 {
 	const struct package *best = NULL;
+	int at = 0, dir;
 
 	read_packages(p);
-	for (int i = 0; i < p->count; i++)
-		for (const char **dir = p->items[i].dirs; *dir; dir++)
-			if (holds(*dir, header)) {
-				if (!best || fitness(&p->items[i], header, hints) > fitness(best, header, hints))
-					best = &p->items[i];
-				break;
-			}
+	while ((dir = next_holder(p, header, &at)) >= 0)
+		for (int i = 0; i < p->count; i++)
+			if (has_dir(&p->items[i], dir) &&
+			    (!best || fitness(&p->items[i], header, hints) > fitness(best, header, hints)))
+				best = &p->items[i];
 	return best;
 }
 
 /* python3.11 after python3.9: numbers count as numbers. */
-static int by_version(const void *va, const void *vb)
+static int by_version(const char *a, const char *b)
 {
-	const char *a = *(const char *const *)va, *b = *(const char *const *)vb;
-
 	while (*a && *b) {
 		if (isdigit((unsigned char)*a) && isdigit((unsigned char)*b)) {
 			char *a_end, *b_end;
@@ -282,35 +352,61 @@ static int by_version(const void *va, const void *vb)
 				return x < y ? -1 : 1;
 			a = a_end;
 			b = b_end;
-		} else if (*a != *b)
+		} else if (*a != *b) {
 			break;
-		else
-			a++, b++;
+		} else {
+			a++;
+			b++;
+		}
 	}
 	return (unsigned char)*a - (unsigned char)*b;
+}
+
+/* The system's own folders below its folders: their headers are asked for with the folder's name. */
+static int is_systems_own(const char *path)
+{
+	static const char *const names[] = {
+		"sys", "bits", "gnu", "asm", "asm-generic", "linux", "net", "netinet", "arpa", "rpc", "protocols", "c++", "misc",
+		"mtd", "rdma", "scsi", "sound", "video", "drm", "xen", "clang",
+	};
+	const char *name = strrchr(path, '/') + 1;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (!strcmp(name, names[i]))
+			return 1;
+	return 0;
+}
+
+static void read_loose(struct packages *p)
+{
+	string_vec dirs = {NULL, 0, 0};
+
+	if (p->loose_read)
+		return;
+	p->loose_read = 1;
+	for (int i = 0; p->system_dirs[i]; i++)
+		add_glob(&p->arena, &dirs, arena_printf(&p->arena, "%s/*", p->system_dirs[i]));
+	add_glob(&p->arena, &dirs, "/usr/lib/python3*/dist-packages/*/*/include");
+	for (int i = 0; i < dirs.count; i++)
+		if (!is_systems_own(dirs.items[i]) && !is_system_dir(p, dirs.items[i]))
+			add_dir(p, dirs.items[i], 1);
+	vec_release(&dirs);
 }
 
 const char *packages_loose_dir(struct packages *p, const char *header)
 {
 	const char *found = NULL;
+	int at = 0, dir;
 
-	if (!p->loose_dirs) {
-		string_vec dirs = {NULL, 0, 0};
-
-		for (int i = 0; p->system_dirs[i]; i++)
-			add_glob(&p->arena, &dirs, arena_printf(&p->arena, "%s/*", p->system_dirs[i]));
-		add_glob(&p->arena, &dirs, "/usr/lib/python3*/dist-packages/*/*/include");
-		if (dirs.count)
-			qsort(dirs.items, (size_t)dirs.count, sizeof(*dirs.items), by_version);
-		p->loose_dirs = seal(&p->arena, &dirs);
-	}
-	for (int i = 0; p->loose_dirs[i]; i++)
-		if (holds(p->loose_dirs[i], header))
-			found = p->loose_dirs[i];
+	read_loose(p);
+	while ((dir = next_holder(p, header, &at)) >= 0)
+		if (p->dirs.items[dir].loose && (!found || by_version(p->dirs.items[dir].path, found) > 0))
+			found = p->dirs.items[dir].path;
 	return found;
 }
 
-int packages_flags(struct arena *arena, const struct package *const *chosen, int n, const char ***out)
+int packages_flags(const struct packages *p, struct arena *arena, const struct package *const *chosen, int n,
+		   const char ***out)
 {
 	struct strbuf text = STRBUF_INIT;
 	string_vec argv = {NULL, 0, 0};
@@ -327,8 +423,8 @@ int packages_flags(struct arena *arena, const struct package *const *chosen, int
 	if (failed) { /* no pkg-config, or a package that one of them needs is missing */
 		strbuf_reset(&text);
 		for (int i = 0; i < n; i++)
-			for (const char **dir = chosen[i]->dirs; *dir; dir++)
-				strbuf_addf(&text, "'-I%s' ", *dir);
+			for (const int *dir = chosen[i]->dirs; *dir >= 0; dir++)
+				strbuf_addf(&text, "'-I%s' ", p->dirs.items[*dir].path);
 	}
 	count = flags_split(arena, text.buf, &words);
 	count = flags_filter(arena, words, count, NULL, out, NULL);

@@ -129,7 +129,8 @@ void release_object(struct engine *e, struct state *s, int insn, int nullok)
 	struct tracked *o = &s->o;
 	int local, heap, derived;
 
-	e->seed->released_somewhere = 1;
+	if (o->refs <= 0)
+		e->seed->released_somewhere = 1;
 	o->touched = 1;
 	if (!nullok && o->how == OBJ_OWNED && !o->tested && state_is_null(&e->values, s, V_OBJ) < 0)
 		propose(e, s, FACT_NULL_RELEASE, insn, insn, o->refs, o->refs, 0, NULL);
@@ -156,7 +157,7 @@ void release_object(struct engine *e, struct state *s, int insn, int nullok)
 	} else if (o->how == OBJ_BORROWED) {
 		propose(e, s, FACT_RELEASE_BORROWED, insn, insn, 0, 1, 0, NULL);
 		o->fuzzy = 1;
-	} else if (o->how == OBJ_LOADED) {
+	} else if (o->how == OBJ_LOADED || o->how == OBJ_STATIC) {
 		o->fuzzy = 1;
 	} else {
 		o->refs--;
@@ -196,7 +197,7 @@ static void steal_object(struct engine *e, struct state *s, int insn, const stru
 	} else if (o->how == OBJ_OWNED && o->released_at >= 0) {
 		propose(e, s, FACT_USE_AFTER_RELEASE, insn, o->released_at, 0, 1, 0, NULL);
 		o->fuzzy = 1;
-	} else if (o->how == OBJ_BORROWED) {
+	} else if (o->how == OBJ_BORROWED || o->how == OBJ_STATIC) {
 		propose(e, s, FACT_STORE_BORROWED, insn, insn, 0, 1, 0, NULL);
 		o->fuzzy = 1;
 	} else if (o->how == OBJ_LOADED) {
@@ -299,6 +300,12 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 	case ARG_UNKNOWN:
 		unknown_use(e, s, insn, c, arg, exact);
 		break;
+	case ARG_BORROWS:
+		/* retained for somebody, then given to something called set, add, insert: that is who it was for */
+		if ((s->o.how == OBJ_PARAM || s->o.how == OBJ_LOADED) && insn_at(e, insn)->name && arg > 0 &&
+		    name_role(insn_at(e, insn)->name) == NAME_STORE)
+			s->o.absorbed = 1;
+		/* fall through */
 	default:
 		if (!exact && c->source != FROM_MODEL && c->source != FROM_WORDS)
 			s->o.escaped = 1;
@@ -467,8 +474,8 @@ static int assume_success(struct engine *e, struct state *s, const struct contra
 			return ok;
 		if (t->kind == IR_T_PTR || t->kind == IR_T_BOOL || (t->alias && (!strcmp(t->alias, "gboolean") || !strcmp(t->alias, "dbus_bool_t"))))
 			sub = IR_NE;
-		else
-			sub = IR_GE;
+		else /* 0 or -1, as nearly all of C does it */
+			return !result ? ok : state_assume(arena_of(e), &e->values, s, ok ? IR_EQ : IR_LT, result, zero);
 	}
 	if (!result)
 		return ok;
@@ -505,8 +512,10 @@ static void effects_on_failure(struct engine *e, struct state *s, int insn, cons
 			continue;
 		if (effect_of(e, insn_at(e, insn), c, k) == ARG_OUT_ERROR)
 			store_out(e, s, insn, k, at);
-		else if (effect_of(e, insn_at(e, insn), c, k) == ARG_OUT_OWNED_ON_SUCCESS && !state_get(s, at))
+		else if (effect_of(e, insn_at(e, insn), c, k) == ARG_OUT_OWNED_ON_SUCCESS && (!state_get(s, at) || (state_get(s, at) == V_OBJ && s->o.refs <= 0)))
 			store(e, s, at, val_const(&e->values, 0));
+		else if (effect_of(e, insn_at(e, insn), c, k) == ARG_REPLACES && state_get(s, at) == V_OBJ)
+			s->o.how = OBJ_NONE; /* consumed, and NULL is left */
 	}
 	s->o.failed = 1;
 }
@@ -521,6 +530,8 @@ static int depends_on_success(struct engine *e, const struct state *s, int insn,
 
 		if (effect == ARG_STEALS_ON_SUCCESS && args[k] == V_OBJ)
 			return 1;
+		if (effect == ARG_REPLACES && target_of(e, args[k]) && state_get(s, target_of(e, args[k])) == V_OBJ)
+			return e->u->types.items[insn_at(e, insn)->type].kind == IR_T_INT;
 		if ((effect == ARG_OUT_OWNED_ON_SUCCESS || effect == ARG_OUT_ERROR) && target_of(e, args[k]) &&
 		    (!e->seed || (e->seed->insn == insn && s->o.how == OBJ_NONE) || state_get(s, target_of(e, args[k])) == V_OBJ))
 			return 1;
@@ -539,14 +550,19 @@ static void plain_outs(struct engine *e, struct state *s, int insn, const struct
 		if (effect < ARG_OUT_OWNED || !(at = target_of(e, args[k])))
 			continue;
 		switch (effect) {
+		case ARG_OUT_FILLED:
+			if (state_get(s, at) && state_is_null(&e->values, s, state_get(s, at)) != 1)
+				break;
+			/* fall through */
 		case ARG_OUT_OWNED:
 		case ARG_OUT_BORROWED:
 			store_out(e, s, insn, k, at);
 			break;
 		case ARG_REPLACES:
-			if (state_get(s, at) == V_OBJ)
-				steal_object(e, s, insn, c);
-			store_out(e, s, insn, k, at);
+			if (state_get(s, at) == V_OBJ) /* one reference in, one out: the same obligation, perhaps NULL now */
+				state_forget(s, V_OBJ);
+			else
+				store_out(e, s, insn, k, at);
 			break;
 		case ARG_CLEARS:
 			if (state_get(s, at) == V_OBJ) {
@@ -574,7 +590,8 @@ static struct seed *add_seed(struct engine *e, struct seed seed)
 	int i;
 
 	for (i = 0; i < e->seeds.count; i++)
-		if (e->seeds.items[i].sym == seed.sym && e->seeds.items[i].insn == seed.insn)
+		if (e->seeds.items[i].sym == seed.sym &&
+		    (e->seeds.items[i].insn == seed.insn || val(&e->values, seed.sym)->kind == VAL_GETTER))
 			return &e->seeds.items[i];
 	vec_push(&e->seeds, seed);
 	return &e->seeds.items[e->seeds.count - 1];
@@ -612,7 +629,7 @@ static void seed_result(struct engine *e, int insn, const struct contract *c, vi
 	default:
 		return;
 	}
-	if (call->flags & IR_CLEANUP)
+	if ((call->flags & IR_CLEANUP) || c->always_null)
 		return;
 	add_seed(e, seed);
 }
@@ -633,8 +650,7 @@ static void seed_outs(struct engine *e, int insn, const struct contract *c, cons
 		struct seed seed = {.how = OBJ_OWNED, .insn = insn, .arg = k, .contract = c, .confidence = c->confidence, .place = -1};
 		struct ir_operand op = e->fn->operands.items[call->args + k];
 
-		if (effect != ARG_OUT_OWNED && effect != ARG_OUT_OWNED_ON_SUCCESS && effect != ARG_OUT_ERROR && effect != ARG_REPLACES &&
-		    effect != ARG_OUT_BORROWED)
+		if (effect != ARG_OUT_OWNED && effect != ARG_OUT_FILLED && effect != ARG_OUT_OWNED_ON_SUCCESS && effect != ARG_OUT_ERROR && effect != ARG_OUT_BORROWED)
 			continue;
 		if (!target_of(e, args[k]))
 			continue;
@@ -665,6 +681,30 @@ static vid object_of(struct engine *e, vid v)
 	return root->kind == LOC_DEREF ? root->pointer : v;
 }
 
+/* Py_None and its like: the address of a global of a counted type. */
+void seed_static(struct engine *e, vid v)
+{
+	const struct value *p = val(&e->values, v);
+	struct seed seed = {.how = OBJ_STATIC, .insn = NO_INSN, .sym = v, .arg = -1, .confidence = 75, .place = -1};
+	const struct loc *root;
+	int i;
+
+	if (p->kind != VAL_ADDR)
+		return;
+	root = loc(&e->values, loc_root(&e->values, p->a));
+	if (root->kind != LOC_VAR || root->is_local)
+		return;
+	for (i = 0; i < e->u->types.count; i++) /* the pointer to the global's type has the family */
+		if (e->u->types.items[i].kind == IR_T_PTR && e->u->types.items[e->u->types.items[i].to].kind == IR_T_RECORD &&
+		    e->u->types.items[e->u->types.items[i].to].record == e->u->types.items[loc(&e->values, p->a)->type].record)
+			break;
+	if (i == e->u->types.count || !(seed.family = api_family(e->api, e->u, i)))
+		return;
+	seed.type = i;
+	seed.place = ir_place_var((struct ir_fn *)(uintptr_t)e->fn, root->var);
+	add_seed(e, seed);
+}
+
 static void seed_touched(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n)
 {
 	const struct ir_insn *call = insn_at(e, insn);
@@ -682,11 +722,13 @@ static void seed_touched(struct engine *e, struct state *s, int insn, const stru
 			e->local[e->fn->vars.count + p->a] = 1; /* of interest */
 		if (effect != ARG_RETAINS && effect != ARG_STEALS)
 			continue;
+		seed_static(e, args[k]);
 		if (effect == ARG_STEALS && (!e->self || p->kind != VAL_LOAD))
 			continue;
 		seed.place = op.kind == IR_PLACE ? op.place : -1;
 		seed.type = op.kind == IR_PLACE ? e->fn->places.items[op.place].type : 0;
 		seed.family = api_family(e->api, e->u, seed.type);
+		seed.direct = op.kind == IR_PLACE && e->fn->places.items[op.place].kind != IR_P_VAR;
 		if (p->kind == VAL_LOAD) {
 			seed.insn = p->a;
 			seed.place = p->b;
@@ -790,6 +832,20 @@ static void touch_keeper(struct engine *e, struct state *s, int insn, const stru
 		s->o.crossed_at = insn;
 }
 
+/* The value a call returns. An accessor (Py_TYPE(x)) that is asked again gives the same object. */
+static vid result_of(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n)
+{
+	vid v;
+
+	if (c->ret == RET_BORROWED_FROM && n == 1 && c->name && val(&e->values, args[0])->depth < 3) {
+		v = val_getter(&e->values, c->name, args[0]);
+		return e->seed && e->seed->sym == v && s->o.how != OBJ_NONE ? V_OBJ : v;
+	}
+	v = val_get(&e->values, VAL_RESULT, insn, 0);
+	freshen(e, s, insn, v);
+	return v;
+}
+
 static vid bind_result(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n, vid taken)
 {
 	const struct ir_insn *call = insn_at(e, insn);
@@ -797,11 +853,12 @@ static vid bind_result(struct engine *e, struct state *s, int insn, const struct
 
 	if (taken) {
 		v = taken;
+	} else if (c->always_null) {
+		v = val_const(&e->values, 0);
 	} else if (c->ret == RET_ARG && c->ret_arg >= 0 && c->ret_arg < n) {
 		v = args[c->ret_arg];
 	} else {
-		v = val_get(&e->values, VAL_RESULT, insn, 0);
-		freshen(e, s, insn, v);
+		v = result_of(e, s, insn, c, args, n);
 		if (c->never_null)
 			state_assume(arena_of(e), &e->values, s, IR_NE, v, val_const(&e->values, 0));
 	}
@@ -809,6 +866,8 @@ static vid bind_result(struct engine *e, struct state *s, int insn, const struct
 		store(e, s, eval_place(e, s, insn, call->dst), v);
 	if (is_seed(e, s, v, insn)) {
 		begin_tracking(e, s, v);
+		if (call->dst >= 0 && state_get(s, eval_place(e, s, insn, call->dst)) != V_OBJ)
+			store(e, s, eval_place(e, s, insn, call->dst), V_OBJ);
 		if (c->ret == RET_BORROWED_FROM && c->ret_arg >= 0 && c->ret_arg < n) {
 			const struct value *k = val(&e->values, args[c->ret_arg]);
 
@@ -858,7 +917,7 @@ int transfer_call(struct engine *e, struct state *s, int insn)
 	result = bind_result(e, s, insn, c, args, n, taken);
 	if (e->collecting) {
 		if (c->ret != RET_ARG && !taken)
-			seed_result(e, insn, c, val_get(&e->values, VAL_RESULT, insn, 0));
+			seed_result(e, insn, c, c->ret == RET_BORROWED_FROM && n == 1 && result ? result : val_get(&e->values, VAL_RESULT, insn, 0));
 		seed_outs(e, insn, c, args, n);
 	}
 	if (!depends_on_success(e, s, insn, c, args, n))
@@ -868,7 +927,8 @@ int transfer_call(struct engine *e, struct state *s, int insn)
 	state_copy(arena_of(e), &other, s);
 	if (assume_success(e, &other, c, call, result, 0)) {
 		effects_on_failure(e, &other, insn, c, args, n);
-		fork_state(e, &other, insn);
+		if (!tracking || other.o.how != OBJ_NONE)
+			fork_state(e, &other, insn);
 	}
 	if (!assume_success(e, s, c, call, result, 1))
 		return 0;

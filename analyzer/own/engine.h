@@ -29,6 +29,7 @@ struct seed {
 	int type;              /* IR type */
 	int plain, floating;
 	int retained;          /* found at an explicit retain of a value from elsewhere */
+	int direct;            /* retained in place: `Py_INCREF(co->name)`, no variable held it */
 	int confidence;
 	int place;             /* IR place that first held it, -1 */
 	/* what the exploration learnt */
@@ -60,6 +61,7 @@ struct out_store { /* *param = owned object */
 	int param;
 	enum outcome outcome;
 	int owned;
+	int if_null; /* only because *param was NULL */
 };
 
 struct entry {
@@ -86,6 +88,8 @@ struct engine {
 	int exits_by_outcome[OUT_KINDS];
 	int returns_unknown;    /* an exit returns a value that no seed follows */
 	int returns_null, returns_any;
+	int returns_address;    /* an exit returns the address of something static: borrowed from the program */
+	int *reads_param;       /* by parameter: the function looks at what *param holds */
 	const struct contract *self; /* what a slot or words promise of this function, NULL */
 	/* the current exploration */
 	struct seed *seed;      /* NULL: baseline */
@@ -122,6 +126,8 @@ int holders(const struct engine *e, const struct state *s, int *local, int *heap
 int transfer_call(struct engine *e, struct state *s, int insn);
 enum arg_effect effect_of(struct engine *e, const struct ir_insn *call, const struct contract *c, int arg);
 const char *callee_name(const struct engine *e, const struct ir_insn *call);
+/* Track the address of a global object. */
+void seed_static(struct engine *e, vid v);
 void release_object(struct engine *e, struct state *s, int insn, int nullok);
 void use_object(struct engine *e, struct state *s, int insn);
 
@@ -131,6 +137,8 @@ void explore_function(struct engine *e);
 void fork_state(struct engine *e, struct state *s, int insn);
 /* Begin to track: v becomes the object. */
 void begin_tracking(struct engine *e, struct state *s, vid v);
+
+int takes_param(const struct engine *e, const struct seed *seed);
 
 /* --- settle.c --- */
 void settle_exit(struct engine *e, struct state *s, int insn);

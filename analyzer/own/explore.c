@@ -87,9 +87,25 @@ static int take(struct engine *e, struct state *s, int insn, int yes)
 	if (!state_assume(arena_of(e), &e->values, s, sub, a, b))
 		return 0;
 	note_failure(e, s, a);
+	if (sub == IR_EQ && (a == V_OBJ) != (b == V_OBJ) && s->o.how != OBJ_NONE && val(&e->values, a == V_OBJ ? b : a)->kind != VAL_CONST)
+		s->o.fuzzy = 1; /* it is another object that is known under another name: whose reference is whose? */
 	if (s->o.how != OBJ_NONE && state_is_null(&e->values, s, V_OBJ) == 1)
 		return 0; /* the object does not exist on this path: the baseline has it */
 	return 1;
+}
+
+/* `if (view.obj) PyBuffer_Release(&view)`: a counted struct that is passed by value says itself whether it holds
+ * something. Which value means what is not known here, so nothing is claimed after such a test. */
+static void ask_handle(struct engine *e, struct state *s, int insn)
+{
+	const struct ir_insn *i = insn_at(e, insn);
+	int place = i->a.kind == IR_PLACE ? i->a.place : -1;
+
+	if (s->o.how == OBJ_NONE || place < 0 || e->fn->places.items[place].kind != IR_P_FIELD)
+		return;
+	place = e->fn->places.items[place].base;
+	if (e->fn->places.items[place].kind == IR_P_VAR && state_get(s, eval_place(e, s, insn, place)) == V_OBJ)
+		s->o.fuzzy = 1;
 }
 
 static void leave_branch(struct engine *e, struct state *s, const struct ir_block *b, int insn)
@@ -101,6 +117,8 @@ static void leave_branch(struct engine *e, struct state *s, const struct ir_bloc
 		arrive(e, s, yes);
 		return;
 	}
+	if (e->seed)
+		ask_handle(e, s, insn);
 	state_copy(arena_of(e), &other, s);
 	if (take(e, &other, insn, 1)) {
 		branch_note(e, &other, insn, 1);
@@ -166,6 +184,8 @@ static int worth_following(struct engine *e, const struct state *s)
 {
 	int local, heap, derived;
 
+	if (s->o.how == OBJ_STATIC || val(&e->values, e->seed->sym)->kind == VAL_GETTER)
+		return !s->o.escaped && !s->o.fuzzy;
 	if (s->o.how == OBJ_PARAM)
 		return !s->o.escaped || s->o.refs;
 	if (s->o.escaped && !(s->o.how == OBJ_UNKNOWN))
@@ -311,6 +331,13 @@ static void seed_params(struct engine *e)
 
 /* --- Seeds ----------------------------------------------------------------------------------------------------------------------- */
 
+/* Does this function own what it is given there? Its declaration says so, or its family's habit. */
+int takes_param(const struct engine *e, const struct seed *seed)
+{
+	return (seed->family && seed->family->default_steals && !(e->self && contract_arg(e->self, seed->arg) == ARG_BORROWS)) ||
+	       (e->self && contract_arg(e->self, seed->arg) == ARG_STEALS);
+}
+
 void begin_tracking(struct engine *e, struct state *s, vid v)
 {
 	struct range r = state_range(&e->values, s, v);
@@ -322,7 +349,7 @@ void begin_tracking(struct engine *e, struct state *s, vid v)
 	s->o.how = seed->how;
 	s->o.refs = seed->how == OBJ_OWNED;
 	s->o.floating = seed->floating != 0;
-	if (seed->how == OBJ_PARAM && seed->family && seed->family->default_steals)
+	if (seed->how == OBJ_PARAM && takes_param(e, seed))
 		s->o.refs = 1;
 	for (i = 0; i < s->n_env; i++)
 		if (s->env[i].holds == v)

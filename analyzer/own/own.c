@@ -70,13 +70,14 @@ static void engine_start(struct engine *e, const struct ir_fn *fn)
 	vec_clear(&e->out_stores);
 	vec_clear(&e->field_effects);
 	memset(e->exits_by_outcome, 0, sizeof(e->exits_by_outcome));
-	e->returns_unknown = e->returns_null = e->returns_any = 0;
+	e->returns_unknown = e->returns_null = e->returns_any = e->returns_address = 0;
 	e->seed = NULL;
 	e->over = e->collecting = 0;
 	e->steps = 0;
 	e->gave_up = NULL;
 	e->step_limit = (long)(e->own->opts->budget_ms > 0 ? e->own->opts->budget_ms : DEFAULT_BUDGET_MS) * STEPS_PER_MS;
 	e->calls = ARENA_ARRAY(&e->arena, const struct contract *, fn->insns.count);
+	e->reads_param = ARENA_ARRAY(&e->arena, int, fn->n_params + 1);
 	e->temp_reads = ARENA_ARRAY(&e->arena, int, fn->vars.count);
 	e->local = ARENA_ARRAY(&e->arena, int, fn->vars.count + fn->n_params + 1);
 	e->param_exits = arena_alloc(&e->arena, sizeof(*e->param_exits) * (size_t)(fn->n_params + 1));

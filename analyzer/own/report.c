@@ -159,10 +159,19 @@ static int branches_of(const struct candidate *c)
 	return n;
 }
 
+/* A destructor gives back what the object held, through whatever accessor it likes. */
+static int is_destructor(const struct engine *e)
+{
+	enum arg_effect first = e->self ? contract_arg(e->self, 0) : ARG_UNKNOWN;
+
+	return first == ARG_RELEASES || first == ARG_RELEASES_NULLOK || name_has_word(e->fn->name, "dealloc") ||
+	       name_has_word(e->fn->name, "finalize") || name_has_word(e->fn->name, "dispose") || name_has_word(e->fn->name, "clear");
+}
+
 /* Parameters: a consumed one is a contract, not a fault, unless a slot promises otherwise or exits disagree. */
 static int param_agrees(struct engine *e, const struct seed *s, const struct candidate *c)
 {
-	int i, n = e->param_exits[s->arg].count, zero = 0, owned = s->family && s->family->default_steals;
+	int i, n = e->param_exits[s->arg].count, zero = 0, owned = takes_param(e, s);
 	enum arg_effect promised = e->self ? contract_arg(e->self, s->arg) : ARG_UNKNOWN;
 
 	if (c->kind == FACT_RETURN_BORROWED)
@@ -201,11 +210,15 @@ static int allowed(struct engine *e, const struct candidate *c)
 
 	if (s->how == OBJ_UNKNOWN)
 		return 0;
+	if (direction_of(c->kind) == 1 && is_destructor(e))
+		return 0;
 	if (s->how == OBJ_PARAM)
 		return !param_agrees(e, s, c);
 	if (c->kind == FACT_RETURN_BORROWED) {
 		if (e->self && e->self->ret != RET_OWNED)
 			return 0;
+		if (s->how == OBJ_STATIC && !e->self)
+			return 0; /* one of several singletons, perhaps: only a slot's promise is proof */
 		return returns_mixed(e);
 	}
 	if (c->kind == FACT_NULL_RELEASE)
@@ -226,6 +239,8 @@ static int is_trusted(struct engine *e)
 		for (k = 0; k < c->n_args; k++)
 			if (c->args[k] == ARG_RELEASES || c->args[k] == ARG_RELEASES_NULLOK || c->args[k] == ARG_RETAINS)
 				return 1;
+	if (is_destructor(e))
+		return 0;
 	if (name_role(e->fn->name) == NAME_RELEASE || name_role(e->fn->name) == NAME_RETAIN)
 		return 1;
 	return e->self && e->self->trusted;

@@ -86,7 +86,7 @@ static void default_result(struct own *own, const struct ir_insn *call, struct c
 	const struct family *f = api_family(own->api, own->u, call->type);
 	enum name_role role = call->name ? name_role(call->name) : NAME_NONE;
 
-	if (c->ret != RET_UNKNOWN || !f)
+	if (c->ret != RET_UNKNOWN || !f || c->always_null)
 		return;
 	c->family = f->name;
 	if (f->default_owned) {
@@ -136,6 +136,8 @@ static const struct contract *from_body(struct own *own, const struct ir_fn *fn,
 	merged = arena_copy(&own->out->arena, c, sizeof(*c));
 	default_result(own, call, merged);
 	merged->source = FROM_BODY;
+	if (merged->ret != RET_UNKNOWN && merged->confidence > 45)
+		merged->confidence = 45; /* its body does not show it */
 	(void)fn;
 	return merged;
 }
@@ -154,6 +156,12 @@ static const struct contract *resolve_name(struct own *own, const struct ir_fn *
 	at = call->name ? map_get(&own->u->fn_by_name, MAP_PTR(call->name)) : NULL;
 	if (at && (c = from_body(own, fn, call, (int)*at - 1)))
 		return c;
+	if (at && own->state[*at - 1] == 1) { /* recursion: not known yet, and nothing to guess */
+		struct contract *open = contract_new(&own->out->arena, call->name, call->n_args);
+
+		memset(open->args, ARG_ESCAPES, (size_t)open->n_args);
+		return open;
+	}
 	return make_default(own, fn, call);
 }
 
@@ -170,7 +178,8 @@ const struct contract *resolve_call(struct own *own, const struct ir_fn *fn, con
 	if (!fresh && *at)
 		return (const struct contract *)(uintptr_t)*at;
 	c = resolve_name(own, fn, call);
-	*map_put(&own->by_name, MAP_PTR(key), NULL) = MAP_PTR(c);
+	if (c->source != FROM_NOTHING || !map_get(&own->u->fn_by_name, MAP_PTR(key)))
+		*map_put(&own->by_name, MAP_PTR(key), NULL) = MAP_PTR(c);
 	if (c->source == FROM_MODEL && fresh)
 		vec_push(&own->out->contracts, c->name);
 	return c;

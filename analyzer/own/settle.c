@@ -71,7 +71,8 @@ void check_lost(struct engine *e, struct state *s, int insn)
 {
 	int local, heap, derived;
 
-	if (s->o.refs <= 0 || s->o.escaped || s->o.fuzzy || e->collecting)
+	if (s->o.refs <= 0 || s->o.escaped || s->o.fuzzy || e->collecting || s->o.how == OBJ_STATIC ||
+	    val(&e->values, e->seed->sym)->kind == VAL_GETTER) /* always there, or asked for again */
 		return;
 	if (holders(e, s, &local, &heap, &derived))
 		return;
@@ -118,6 +119,24 @@ static int out_param_of(const struct engine *e, const struct state *s)
 	return -1;
 }
 
+/* Is this path taken only when *param held NULL? */
+static int was_null(const struct engine *e, const struct state *s, int param)
+{
+	int i;
+
+	for (i = 0; i < s->n_facts; i++) {
+		const struct value *v = val(&e->values, s->facts[i].v);
+		const struct ir_place *p;
+
+		if (v->kind != VAL_LOAD || s->facts[i].r.lo != 0 || s->facts[i].r.hi != 0)
+			continue;
+		p = &e->fn->places.items[v->b];
+		if (p->kind == IR_P_DEREF && e->fn->places.items[p->base].kind == IR_P_VAR && e->fn->places.items[p->base].var == param)
+			return 1;
+	}
+	return 0;
+}
+
 static int known_owning_slot(const struct engine *e, const struct state *s)
 {
 	int i;
@@ -134,7 +153,7 @@ static int known_owning_slot(const struct engine *e, const struct state *s)
 static void settle_param(struct engine *e, struct state *s, int returned, int heap, enum outcome out, int insn)
 {
 	struct exit_record x = {.outcome = out, .fuzzy = s->o.fuzzy, .escaped = s->o.escaped, .returned = returned, .stored = heap > 0 || s->o.absorbed};
-	int k = e->seed->arg, owned = e->seed->family && e->seed->family->default_steals;
+	int k = e->seed->arg, owned = takes_param(e, e->seed);
 
 	x.delta = s->o.refs;
 	if (heap && x.delta > 0)
@@ -166,17 +185,19 @@ static void settle_object(struct engine *e, struct state *s, int returned, int h
 			propose(e, s, FACT_RETURN_BORROWED, insn, s->o.stolen_at, 0, 1, s->o.how == OBJ_LOADED ? 10 : 0, NULL);
 		return;
 	}
+	if (returned && s->o.how == OBJ_OWNED && heap && refs == 1 && known_owning_slot(e, s)) {
+		e->seed->returned_borrowed = 1;
+		propose(e, s, FACT_RETURN_BORROWED, insn, NO_INSN, 0, 1, 15, "the field it was stored in owns its reference");
+		return;
+	}
 	if (returned)
 		e->seed->returned_owned = 1;
-	if (s->o.how == OBJ_UNKNOWN)
+	if (s->o.how == OBJ_UNKNOWN || s->o.how == OBJ_STATIC)
 		return;
 	if (refs > want) {
 		int absorbed = heap < refs - want ? heap : refs - want;
 
 		refs -= absorbed;
-	} else if (returned && heap && known_owning_slot(e, s) && refs == 1) {
-		propose(e, s, FACT_RETURN_BORROWED, insn, NO_INSN, 0, 1, 15, "the field it was stored in owns its reference");
-		return;
 	}
 	if (refs <= want)
 		return;
@@ -184,6 +205,16 @@ static void settle_object(struct engine *e, struct state *s, int returned, int h
 		propose(e, s, FACT_LEAK_ON_ERROR, insn, NO_INSN, refs, want, 0, NULL);
 	else
 		propose(e, s, FACT_LEAK, insn, NO_INSN, refs, want, 0, NULL);
+}
+
+/* p->f, not a variable that a callee filled in. */
+static int is_heap_field(const struct ir_fn *fn, int place)
+{
+	if (fn->places.items[place].kind != IR_P_FIELD)
+		return 0;
+	while (fn->places.items[place].kind == IR_P_FIELD)
+		place = fn->places.items[place].base;
+	return fn->places.items[place].kind == IR_P_DEREF;
 }
 
 static void settle_baseline(struct engine *e, const struct state *s, enum outcome out, vid v)
@@ -201,13 +232,24 @@ static void settle_baseline(struct engine *e, const struct state *s, enum outcom
 		return;
 	if (p->kind == VAL_PARAM)
 		e->local[e->fn->vars.count + p->a] = 1;
-	if (p->kind == VAL_LOAD && e->u->types.items[e->fn->result].kind == IR_T_PTR) {
+	if (p->kind == VAL_LOAD && e->u->types.items[e->fn->result].kind == IR_T_PTR && is_heap_field(e->fn, p->b)) {
 		seed.insn = p->a;
 		seed.place = p->b;
 		seed.type = e->fn->places.items[p->b].type;
 		seed.family = api_family(e->api, e->u, seed.type);
+		for (int i = 0; i < e->seeds.count; i++)
+			if (e->seeds.items[i].sym == v)
+				seed.family = NULL; /* known already */
 		if (seed.family)
 			vec_push(&e->seeds, seed);
+	}
+	if (p->kind == VAL_ADDR && !loc(&e->values, loc_root(&e->values, p->a))->is_local) {
+		int before = e->seeds.count;
+
+		seed_static(e, v);
+		if (e->seeds.count == before && !e->seeds.count)
+			e->returns_address = 1;
+		return;
 	}
 	if (p->kind != VAL_RESULT && p->kind != VAL_OUT && p->kind != VAL_PARAM && p->kind != VAL_LOAD && p->kind != VAL_PHI)
 		e->returns_unknown = 1;
@@ -228,10 +270,15 @@ void settle_exit(struct engine *e, struct state *s, int insn)
 	if (s->o.how == OBJ_NONE)
 		return;
 	holders(e, s, &local, &heap, &derived);
+	if (e->seed->direct && derived)
+		heap++; /* the slot that it was retained in may own it from now on */
+	if (s->o.absorbed && (s->o.how == OBJ_PARAM || s->o.how == OBJ_LOADED))
+		heap++;
 	if (!returned && v && val(&e->values, v)->has_obj)
 		s->o.escaped = 1;
 	if (heap && (param = out_param_of(e, s)) >= 0 && !returned) {
-		struct out_store store = {param, out, s->o.refs > 0 ? 1 : s->o.fuzzy || s->o.how == OBJ_UNKNOWN ? -1 : 0};
+		struct out_store store = {param, out, s->o.refs > 0 ? 1 : s->o.fuzzy || s->o.how == OBJ_UNKNOWN ? -1 : 0,
+					  was_null(e, s, param)};
 
 		vec_push(&e->out_stores, store);
 	}

@@ -34,7 +34,8 @@ struct trail {
 	int length;
 };
 
-enum how_obtained { OBJ_NONE, OBJ_OWNED, OBJ_BORROWED, OBJ_PARAM, OBJ_LOADED, OBJ_UNKNOWN };
+/* STATIC: the address of a global object (Py_None): always reachable, but its references count like any other's. */
+enum how_obtained { OBJ_NONE, OBJ_OWNED, OBJ_BORROWED, OBJ_PARAM, OBJ_LOADED, OBJ_UNKNOWN, OBJ_STATIC };
 
 struct tracked {
 	enum how_obtained how;

@@ -18,8 +18,7 @@ static enum arg_effect effect_of_param(struct engine *e, int k, int *returned, i
 
 	*returned = *retained = 0;
 	for (i = 0; i < e->seeds.count; i++)
-		if (e->seeds.items[i].how == OBJ_PARAM && e->seeds.items[i].arg == k && e->seeds.items[i].family &&
-		    e->seeds.items[i].family->default_steals)
+		if (e->seeds.items[i].how == OBJ_PARAM && e->seeds.items[i].arg == k && takes_param(e, &e->seeds.items[i]))
 			owned_in = 1;
 	for (i = 0; i < n; i++) {
 		const struct exit_record *x = &e->param_exits[k].items[i];
@@ -32,6 +31,26 @@ static enum arg_effect effect_of_param(struct engine *e, int k, int *returned, i
 			mixed = 1;
 		*d = x->delta;
 		*returned |= x->returned;
+	}
+	/* consumed and handed back, the same or another: one reference in, one out */
+	for (i = 0, mixed = 0; i < n && *returned; i++) {
+		const struct exit_record *x = &e->param_exits[k].items[i];
+
+		mixed |= x->delta - x->returned == -1 && !x->returned;
+		if (x->delta - x->returned != -1)
+			break;
+	}
+	if (n && *returned && i == n && mixed) {
+		*returned = 2;
+		return ARG_STEALS;
+	}
+	for (i = 0, mixed = 0, d_ok = d_bad = 99; i < n; i++) {
+		const struct exit_record *x = &e->param_exits[k].items[i];
+		int *d = is_success(x->outcome) ? &d_ok : &d_bad;
+
+		if (*d != 99 && *d != x->delta)
+			mixed = 1;
+		*d = x->delta;
 	}
 	if (owned_in)
 		return ARG_STEALS;
@@ -58,10 +77,13 @@ static enum arg_effect effect_of_param(struct engine *e, int k, int *returned, i
 
 static void summarise_outs(struct engine *e, struct contract *c)
 {
-	int i, k;
+	int i, k, f;
 
 	for (k = 0; k < e->fn->n_params; k++) {
-		int on_ok = 0, on_bad = 0, unowned = 0;
+		int on_ok = 0, on_bad = 0, unowned = 0, clears = 0, positive = 1, if_null = 1;
+
+		for (f = 0; f < e->field_effects.count; f++)
+			clears |= e->field_effects.items[f].arg == k && !e->field_effects.items[f].field;
 
 		for (i = 0; i < e->out_stores.count; i++) {
 			const struct out_store *o = &e->out_stores.items[i];
@@ -70,17 +92,24 @@ static void summarise_outs(struct engine *e, struct contract *c)
 				continue;
 			if (o->owned <= 0)
 				unowned = 1;
-			else if (is_success(o->outcome))
+			else if (is_success(o->outcome) && o->outcome != OUT_ANY)
 				on_ok = 1;
 			else
 				on_bad = 1;
+			if_null &= o->if_null;
+			positive &= o->outcome == OUT_POSITIVE;
 		}
-		if (unowned && (on_ok || on_bad))
+		if (unowned && (on_ok || on_bad)) {
 			c->args[k] = ARG_ESCAPES;
-		else if (on_ok && !on_bad && e->exits_by_outcome[OUT_ANY] == 0 &&
-			 (e->exits_by_outcome[OUT_NEGATIVE] || e->exits_by_outcome[OUT_NULL]))
+		} else if (e->reads_param[k] && !clears && (on_ok || on_bad)) {
+			c->args[k] = if_null ? ARG_OUT_FILLED : ARG_ESCAPES;
+		} else if (clears && (on_ok || on_bad)) {
+			c->args[k] = ARG_REPLACES;
+		} else if (on_ok && !on_bad && e->fn->result && e->u->types.items[e->fn->result].kind != IR_T_VOID) {
 			c->args[k] = ARG_OUT_OWNED_ON_SUCCESS;
-		else if (on_ok || on_bad)
+			if (positive)
+				c->success = SUCCESS_POSITIVE;
+		} else if (on_ok || on_bad)
 			c->args[k] = ARG_OUT_OWNED;
 	}
 }
@@ -103,6 +132,7 @@ static void summarise_result(struct engine *e, struct contract *c)
 		if (s->returned_owned && s->plain)
 			c->plain = 1;
 	}
+	borrowed |= e->returns_address;
 	if (e->returns_unknown || (owned && borrowed))
 		return;
 	if (owned) {
@@ -140,6 +170,16 @@ static int counts_param(struct engine *e, int k)
 	return up == down ? 0 : up ? 1 : -1;
 }
 
+static int always_returned(const struct engine *e, int k)
+{
+	int i;
+
+	for (i = 0; i < e->param_exits[k].count; i++)
+		if (!e->param_exits[k].items[i].returned && e->param_exits[k].items[i].outcome != OUT_NULL)
+			return 0;
+	return 1;
+}
+
 /* The destructor behind a release: frees the parameter itself on some path. */
 const struct contract *summarise(struct engine *e)
 {
@@ -153,12 +193,16 @@ const struct contract *summarise(struct engine *e)
 		exits += e->exits_by_outcome[k];
 	c->noreturn = !exits && !e->gave_up;
 	c->never_null = !e->returns_null && e->exits_by_outcome[OUT_ANY] == 0 && e->exits_by_outcome[OUT_NONNULL] > 0;
+	c->always_null = e->exits_by_outcome[OUT_NULL] > 0 && !e->exits_by_outcome[OUT_ANY] && !e->exits_by_outcome[OUT_NONNULL];
 	summarise_result(e, c);
 	for (k = 0; k < e->fn->n_params; k++) {
 		int count = counts_param(e, k);
 
 		c->args[k] = (unsigned char)effect_of_param(e, k, &returned, &retained);
-		if (returned && e->exits_by_outcome[OUT_NONNULL] + e->exits_by_outcome[OUT_ANY] == e->param_exits[k].count && c->ret == RET_UNKNOWN) {
+		if (returned == 2) {
+			if (c->ret == RET_UNKNOWN)
+				c->ret = RET_OWNED;
+		} else if (returned && always_returned(e, k) && c->ret == RET_UNKNOWN) {
 			c->ret = RET_ARG;
 			c->ret_arg = k;
 		} else if (returned && c->args[k] == ARG_RETAINS) {

@@ -76,6 +76,10 @@ vid load(struct engine *e, struct state *s, int insn, lid at, int place)
 	if (zeroed(e, s, at)) {
 		v = val_const(&e->values, 0);
 	} else {
+		const struct loc *l = loc(&e->values, at);
+
+		if (e->collecting && l->kind == LOC_DEREF && val(&e->values, l->pointer)->kind == VAL_PARAM)
+			e->reads_param[val(&e->values, l->pointer)->a] = 1;
 		v = val_get(&e->values, VAL_LOAD, insn, place);
 		freshen(e, s, insn, v);
 		if (e->seed && e->seed->sym == v && e->seed->how == OBJ_LOADED && s->o.how == OBJ_NONE) {
@@ -105,7 +109,8 @@ vid eval(struct engine *e, struct state *s, int insn, struct ir_operand op)
 		return load(e, s, insn, at, op.place);
 	case IR_ADDR:
 		at = eval_place(e, s, insn, op.place);
-		return val_get(&e->values, VAL_ADDR, at, 0);
+		return e->seed && s->o.how == OBJ_STATIC && e->seed->sym == val_get(&e->values, VAL_ADDR, at, 0)
+			       ? V_OBJ : val_get(&e->values, VAL_ADDR, at, 0);
 	default: {
 		vid v = val_get(&e->values, VAL_FRESH, insn, (int)op.kind);
 
@@ -157,13 +162,15 @@ void store(struct engine *e, struct state *s, lid at, vid v)
 	vid old = state_get(s, at);
 
 	kill_inside(e, s, at);
+	if (e->collecting && val(&e->values, v)->kind == VAL_PARAM && !l->is_local)
+		e->local[e->fn->vars.count + val(&e->values, v)->a] = 1;
 	if (old == V_OBJ && v != V_OBJ && s->o.origin == at && s->o.how == OBJ_LOADED)
 		left_origin(s);
 	if (val(&e->values, v)->has_obj && v != V_OBJ && !l->is_local)
 		s->o.escaped = 1; /* an interior or tagged pointer is kept */
-	if (val(&e->values, v)->has_obj && l->kind == LOC_INDEX && l->index == IR_INDEX_ANY)
+	if (val(&e->values, v)->has_obj && l->is_any)
 		s->o.escaped = 1;
-	if (l->kind == LOC_INDEX && l->index == IR_INDEX_ANY) {
+	if (l->is_any) {
 		int i = state_find(s, at);
 
 		if (i >= 0)
@@ -205,7 +212,9 @@ int holders(const struct engine *e, const struct state *s, int *local, int *heap
 			++*derived;
 		else if (l->is_local)
 			++*local;
-		else if (!(s->o.how == OBJ_LOADED && s->env[i].at == s->o.origin))
+		else if (s->o.how == OBJ_LOADED && s->env[i].at == s->o.origin)
+			++*derived; /* still reachable where it came from, but that slot's reference is its own */
+		else
 			++*heap;
 	}
 	return *local + *heap + *derived;

@@ -67,6 +67,11 @@ vid val_text(struct values *t, enum value_kind kind, const char *text)
 	return value_add(t, (struct value){.kind = kind, .text = text});
 }
 
+vid val_getter(struct values *t, const char *function, vid of)
+{
+	return value_add(t, (struct value){.kind = VAL_GETTER, .text = function, .a = of, .depth = t->v.items[of].depth + 1});
+}
+
 vid val_bin(struct values *t, enum ir_sub sub, vid a, vid b)
 {
 	struct value v = {.kind = VAL_BIN, .a = a, .b = b, .number = sub};
@@ -122,6 +127,7 @@ lid loc_field(struct values *t, lid base, const char *field, int type)
 
 	l.is_local = t->l.items[base].is_local;
 	l.has_obj = t->l.items[base].has_obj;
+	l.is_any = t->l.items[base].is_any;
 	l.depth = t->l.items[base].depth + 1;
 	return l.depth > MAX_LOC_DEPTH ? base : loc_add(t, l);
 }
@@ -139,6 +145,7 @@ lid loc_index(struct values *t, lid base, long index, int type)
 		l.base = b->base;
 	}
 	l.is_local = b->is_local;
+	l.is_any = b->is_any || index == IR_INDEX_ANY;
 	l.has_obj = b->has_obj;
 	l.depth = b->depth + 1;
 	return l.depth > MAX_LOC_DEPTH ? base : loc_add(t, l);
@@ -170,6 +177,8 @@ int val_depends(const struct values *t, vid x, vid v)
 	p = &t->v.items[x];
 	if (p->kind == VAL_ADDR)
 		return loc_depends(t, p->a, v);
+	if (p->kind == VAL_GETTER)
+		return val_depends(t, p->a, v);
 	if (p->kind == VAL_BIN)
 		return val_depends(t, p->a, v) || val_depends(t, p->b, v);
 	return 0;

@@ -29,6 +29,7 @@ enum value_kind {
 	VAL_LOAD,   /* what instruction a found in place b */
 	VAL_PHI,    /* what location b holds where paths meet at block a */
 	VAL_OLD,    /* an earlier incarnation, kept by location b after instruction a ran again */
+	VAL_GETTER, /* text: what this accessor finds in value a */
 	VAL_FRESH,  /* anything else that instruction a made */
 	VAL_BIN,    /* number: sub-operation; a, b: values */
 };
@@ -53,6 +54,7 @@ struct loc {
 	long index;        /* INDEX */
 	int is_local;      /* lives in this function's own variables */
 	int has_obj;       /* lies inside, or behind, the tracked object */
+	int is_any;        /* an element with unknown index, or inside one: many locations under one name */
 	int depth;
 	int type;          /* IR type, for field owners; 0 unknown */
 };
@@ -68,6 +70,7 @@ void values_release(struct values *t);
 vid val_get(struct values *t, enum value_kind kind, int a, int b);
 vid val_const(struct values *t, int64_t n);
 vid val_text(struct values *t, enum value_kind kind, const char *interned);
+vid val_getter(struct values *t, const char *interned_function, vid of);
 vid val_bin(struct values *t, enum ir_sub sub, vid a, vid b); /* 0 when too deep */
 lid loc_var(struct values *t, int var, int is_local, int type);
 lid loc_deref(struct values *t, vid pointer, int type);

@@ -19,7 +19,7 @@ struct baseline {
 /* Append a file's entries to b (zero-initialised). Fails: -1, message appended to err. */
 int baseline_load(struct baseline *b, const char *path, struct strbuf *err);
 void baseline_release(struct baseline *b);
-/* Set suppressed = "baseline" on findings that are in it and not hidden yet, one finding per entry. Returns how many. */
+/* Set suppressed = "baseline" on findings that are in it and not hidden yet, one per entry. Returns how many. */
 int baseline_apply(const struct baseline *b, struct finding_set *set);
 /* Write the set's findings that are shown or were in a baseline. The file is replaced at once or not at all.
  * Fails: -1, message appended to err. */

@@ -186,9 +186,12 @@ int report_write(const char *format, const struct finding_set *set, const struct
 	finding_set_sort(&sorted);
 	report_count(&r.counts, &sorted, scan);
 	r.items = ARENA_ARRAY(&r.arena, struct report_item, sorted.count);
-	for (i = 0; i < sorted.count; i++)
-		if (!sorted.items[i].suppressed)
-			r.items[r.count++] = (struct report_item){ clean_finding(&r.arena, &sorted.items[i]), &sorted.items[i] };
+	for (i = 0; i < sorted.count; i++) {
+		const struct finding *f = &sorted.items[i];
+
+		if (!f->suppressed)
+			r.items[r.count++] = (struct report_item){ clean_finding(&r.arena, f), f };
+	}
 	reporter->write(&r, out);
 	if (r.options->summary && reporter->write != report_json && reporter->write != report_sarif)
 		report_summary(out, &sorted, scan);

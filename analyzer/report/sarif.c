@@ -1,5 +1,5 @@
 /* SARIF 2.1.0 as GitHub code scanning and the editors read it: one run, regions of one line (GitHub hides a result
- * whose region is not wholly in the diff), columns in UTF-16 code units (ours are bytes), names relative to %SRCROOT%. */
+ * whose region is not wholly in the diff), columns in UTF-16 code units (ours are bytes), names below %SRCROOT%. */
 #include "analyzer/report/report.h"
 
 #include <ctype.h>

@@ -33,6 +33,7 @@ struct scan_unit {
 struct scan {
 	struct arena arena; /* owns everything below */
 	const char *root;       /* absolute path of the tree */
+	int whole;              /* 1: the whole tree was to be scanned; 0: some of its files only */
 	const char *build_info; /* which compile information was used, in words */
 	const char *started;    /* ISO 8601 UTC */
 	const char *version;    /* gccheck's */

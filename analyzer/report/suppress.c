@@ -1,4 +1,3 @@
-#define _GNU_SOURCE /* memmem */
 #include "analyzer/report/suppress.h"
 
 #include "analyzer/base/intern.h"
@@ -105,15 +104,22 @@ static const char *directive_at(struct scanner *sc, struct directive d, const ch
 	return p + 1;
 }
 
-/* One line of a comment's inside. */
-static void comment_line(struct scanner *sc, size_t from, size_t to, struct directive d, size_t line_start, int first)
+/* Walks the text; what it has to know between characters. */
+struct cursor {
+	size_t at, line_start;
+	int line; /* 1-based */
+};
+
+/* One line of a comment's inside, up to the cursor. begun: the comment's first line. */
+static void comment_line(struct scanner *sc, size_t from, const struct cursor *c, int begun, int first)
 {
-	const char *p = sc->s + from, *end = sc->s + to;
+	struct directive d = { .line = c->line, .comment_line = begun };
+	const char *p = sc->s + from, *end = sc->s + c->at;
 	int boundary = 1;
 
 	while (p < end) {
 		if (boundary && (*p == 'g' || *p == 'N')) {
-			d.column = (int)((size_t)(p - sc->s) - line_start) + 1;
+			d.column = (int)((size_t)(p - sc->s) - c->line_start) + 1;
 			p = directive_at(sc, d, p, end, first);
 			boundary = first = 0;
 			continue;
@@ -123,12 +129,6 @@ static void comment_line(struct scanner *sc, size_t from, size_t to, struct dire
 		p++;
 	}
 }
-
-/* Walks the text; what it has to know between characters. */
-struct cursor {
-	size_t at, line_start;
-	int line; /* 1-based */
-};
 
 static void next_line(struct scanner *sc, struct cursor *c)
 {
@@ -152,8 +152,7 @@ static void comment(struct scanner *sc, struct cursor *c)
 					      !(sc->s[c->at - 1] == '\r' && sc->s[c->at - 2] == '\\'));
 		if (!done && !newline)
 			continue;
-		comment_line(sc, from, c->at, (struct directive){ .line = c->line, .comment_line = begun }, c->line_start,
-			     first);
+		comment_line(sc, from, c, begun, first);
 		if (done)
 			break;
 		first = block; /* each line of a block may open with a directive */
@@ -300,8 +299,10 @@ static void note_unused(struct job *j, const char *file, const struct directive 
 	f.object = spelling(a, d);
 	f.line = d->line;
 	f.column = d->column;
-	f.message = known ? arena_printf(a, "`%s` suppresses nothing: no such finding on line %d", f.object, d->target) :
-			    arena_printf(a, "`%s` names no rule", f.object);
+	if (known)
+		f.message = arena_printf(a, "`%s` suppresses nothing: no such finding on line %d", f.object, d->target);
+	else
+		f.message = arena_printf(a, "`%s` names no rule", f.object);
 	f.fingerprint = finding_fingerprint(a, "GC001", file, "", f.object, ordinal);
 	f.steps = &step;
 	f.n_steps = 1;
@@ -345,6 +346,17 @@ static void note_all_unused(struct job *j, const char *file, const struct scanne
 	}
 }
 
+/* strstr that does not stop at a NUL in the text. */
+static int mentions(const struct strbuf *text, const char *word)
+{
+	const char *p;
+
+	for (p = text->buf; p < text->buf + text->len; p += strlen(p) + 1)
+		if (strstr(p, word))
+			return 1;
+	return 0;
+}
+
 static void do_file(struct job *j, const char *root, const char *file, int analysed)
 {
 	struct scanner sc = { .arena = &j->arena };
@@ -353,8 +365,7 @@ static void do_file(struct job *j, const char *root, const char *file, int analy
 	if (root && *file != '/')
 		strbuf_addf(&path, "%s/", root);
 	strbuf_addstr(&path, file);
-	if (!strbuf_read_file(&text, path.buf) && (memmem(text.buf, text.len, IGNORE, strlen(IGNORE)) ||
-						    memmem(text.buf, text.len, NOLINT, strlen(NOLINT)))) {
+	if (!strbuf_read_file(&text, path.buf) && (mentions(&text, IGNORE) || mentions(&text, NOLINT))) {
 		sc.s = text.buf;
 		sc.len = text.len;
 		scan_file(&sc);

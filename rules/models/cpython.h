@@ -337,7 +337,7 @@ int PyMapping_Check(PyObject *);
 
 /* --- Buffers --- */
 int PyObject_GetBuffer(PyObject *, GC_OUT_OWNED_ON_SUCCESS Py_buffer *, int);
-int PyBuffer_FillInfo(GC_OUT_OWNED_ON_SUCCESS Py_buffer *, GC_KEEPS PyObject *, void *, Py_ssize_t, int, int);
+int PyBuffer_FillInfo(Py_buffer *, GC_KEEPS PyObject *, void *, Py_ssize_t, int, int);
 void PyBuffer_Release(GC_CLEARS Py_buffer *);
 int PyObject_CheckBuffer(PyObject *);
 int PyBuffer_IsContiguous(const Py_buffer *, char);

@@ -257,7 +257,7 @@ typedef void (*releasebufferproc)(PyObject *, Py_buffer *);
 typedef int (*coercion)(GC_OUT_OWNED_ON_SUCCESS PyObject **, GC_OUT_OWNED_ON_SUCCESS PyObject **);
 typedef int (*cmpfunc)(PyObject *, PyObject *);
 /* A tp_dealloc is entered with a count of zero and leaves without the object; so does a tp_free. */
-typedef void (*destructor)(GC_FREES_MEMORY PyObject *);
+typedef void (*destructor)(GC_FREES_MEMORY PyObject *); /* the last reference is gone already */
 typedef void (*freefunc)(GC_FREES_MEMORY void *);
 typedef void (*PyCapsule_Destructor)(PyObject *);
 typedef int (*Py_tracefunc)(PyObject *, PyFrameObject *, int, PyObject *);

@@ -1,0 +1,125 @@
+/* gccheck: finds reference-count bugs in C. This file: the command line, and the exit status. */
+#include "analyzer/base/err.h"
+#include "analyzer/base/strbuf.h"
+#include "analyzer/exit_status.h"
+#include "analyzer/options.h"
+#include "analyzer/session.h"
+#include "db/query.h"
+#include "db/store.h"
+#include "rules/rules.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static int check(const struct options *opts, struct strbuf *err)
+{
+	struct session_result result = {0};
+	int status = EXIT_TROUBLE;
+
+	if (!session_check(opts, &result, err))
+		status = (int)exit_status_of(opts, &result.findings, &result.scan);
+	session_result_release(&result);
+	return status;
+}
+
+static int explain(const char *name, struct strbuf *err)
+{
+	string_list names = {0};
+	const struct rule *r;
+	const char *near;
+	int i;
+
+	if (!rules_explain(stdout, name))
+		return EXIT_CLEAN;
+	for (i = 0; (r = rule_at(i)); i++) {
+		vec_push(&names, r->id);
+		vec_push(&names, r->slug);
+	}
+	near = options_nearest(name, names.items, names.count);
+	strbuf_addf(err, "explain: there is no rule '%s'; ", name);
+	if (near)
+		strbuf_addf(err, "did you mean %s? ", near);
+	strbuf_addstr(err, "`gccheck rules` lists them all");
+	vec_release(&names);
+	return EXIT_TROUBLE;
+}
+
+/* The default database of the current folder or of the nearest one above it that has one; else where it would be. */
+static void find_database(struct strbuf *path)
+{
+	char *dir = getcwd(NULL, 0), *slash;
+
+	if (!dir)
+		die("the current folder is gone: %s", strerror(errno));
+	for (;;) {
+		store_default_path(path, *dir ? dir : "/");
+		if (!access(path->buf, F_OK) || !(slash = strrchr(dir, '/')))
+			break;
+		*slash = 0;
+		strbuf_reset(path);
+	}
+	free(dir);
+	if (!access(path->buf, F_OK))
+		return;
+	strbuf_reset(path);
+	store_default_path(path, ".");
+}
+
+static int query(const struct options *opts, struct strbuf *err)
+{
+	struct strbuf path = STRBUF_INIT, out = STRBUF_INIT;
+	int failed;
+
+	if (opts->db)
+		strbuf_addstr(&path, opts->db);
+	else
+		find_database(&path);
+	failed = query_run(path.buf, opts->argument, opts->json ? QUERY_JSON : QUERY_TABLE, &out, err);
+	fwrite(out.buf, 1, out.len, stdout);
+	strbuf_release(&path);
+	strbuf_release(&out);
+	return failed ? EXIT_TROUBLE : EXIT_CLEAN;
+}
+
+static int help(const char *command, struct strbuf *err)
+{
+	if (!options_help(stdout, command))
+		return EXIT_CLEAN;
+	strbuf_addf(err, "help: there is no command '%s'; see gccheck --help", command);
+	return EXIT_TROUBLE;
+}
+
+static int run(const struct options *opts, struct strbuf *err)
+{
+	switch (opts->command) {
+	case CMD_CHECK: return check(opts, err);
+	case CMD_EXPLAIN: return explain(opts->argument, err);
+	case CMD_QUERY: return query(opts, err);
+	case CMD_HELP: return help(opts->argument, err);
+	case CMD_RULES: rules_list(stdout); return EXIT_CLEAN;
+	case CMD_VERSION: printf("gccheck %s\n", GCCHECK_VERSION); return EXIT_CLEAN;
+	}
+	BUG("command %d", (int)opts->command);
+}
+
+int main(int argc, char **argv)
+{
+	struct strbuf err = STRBUF_INIT;
+	struct options opts;
+	int status = EXIT_TROUBLE;
+
+	if (!options_parse(&opts, argc, argv, &err))
+		status = run(&opts, &err);
+	options_release(&opts);
+	if (fflush(stdout) || ferror(stdout)) { /* a report that was cut off must not look like a clean one */
+		strbuf_addf(&err, "%sstdout: %s", err.len ? "\n" : "", strerror(errno));
+		status = EXIT_TROUBLE;
+	}
+	if (err.len)
+		fprintf(stderr, "gccheck: %s%s", err.buf, err.buf[err.len - 1] == '\n' ? "" : "\n");
+	strbuf_release(&err);
+	return status;
+}
