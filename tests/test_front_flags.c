@@ -109,10 +109,10 @@ static const struct {
 	 "@resp, -wrapper sh,-c, -specs=s, -specs s, -B/b, -B b, --config f, --config=f, -mllvm -load"},
 	{"cc -save-temps -ftime-trace=x -fdump-tree-all -fprofile-use=p -fmodules-cache-path=c -ivfsoverlay o -aux-info i", "",
 	 "-save-temps, -ftime-trace=x, -fdump-tree-all, -fprofile-use=p, -fmodules-cache-path=c, -ivfsoverlay o, -aux-info i"},
-	{"cc -std=c++17 -x c++ -xassembler -target evil -unheard-of --unheard=x", "",
-	 "-std=c++17, -x c++, -xassembler, --target= evil, --unheard=x"},
+	{"cc -std=c++17 -x c++ -xassembler -target evil --unheard=x", "",
+	 "-std=c++17, -x c++, -xassembler, --target=evil, --unheard=x"},
 	{"cc -include-pch p -resource-dir r -working-directory w -cc1", "",
-	 "-include-pch p, -resource-dir r, -working-directory w"},
+	 "-include-pch p, -resource-dir r, -working-directory w, -cc1"},
 	/* an operand that is missing must not swallow the next flag, nor reach the parser */
 	{"cc -I '' -DA -I", "-DA", "-I, -I"},
 	{"cc -I- -DA", "-DA", "-I"},
@@ -127,10 +127,7 @@ static const struct {
 START_TEST(filter)
 {
 	ck_assert_str_eq(filtered(commands[_i].command), commands[_i].kept);
-	if (!strstr(commands[_i].command, "-cc1") && !strstr(commands[_i].command, "-unheard-of"))
-		ck_assert_str_eq(dropped.buf, commands[_i].dropped);
-	else
-		ck_assert_msg(!strncmp(dropped.buf, commands[_i].dropped, 20), "%s", dropped.buf);
+	ck_assert_str_eq(dropped.buf, commands[_i].dropped);
 }
 END_TEST
 
@@ -170,7 +167,8 @@ START_TEST(database_is_read)
 	int exact;
 
 	write_db("build/compile_commands.json",
-		 "[{\"directory\":\"%s/build\",\"file\":\"../src/a.c\",\"command\":\"gcc -I../inc -DX=\\\\\\\"q\\\\\\\" -c ../src/a.c\"},"
+		 "[{\"directory\":\"%s/build\",\"file\":\"../src/a.c\","
+		 "\"command\":\"gcc -I../inc -DX=\\\\\\\"q\\\\\\\" -c ../src/a.c\"},"
 		 " {\"directory\":\".\",\"file\":\"../src/b.c\",\"arguments\":[\"cc\",\"-I\",\"a b\",7,\"-c\"]},"
 		 " {\"directory\":\".\",\"file\":\"../src/a.c\",\"command\":\"gcc -DSECOND\"},"
 		 " {\"file\":\"gone.c\",\"command\":\"gcc\"}, {\"file\":\"x.cc\",\"command\":\"g++\"},"
@@ -203,23 +201,21 @@ END_TEST
 /* Everything that could write, load or run: the database is read, and nothing of it is left in the flags. */
 START_TEST(hostile_database)
 {
-	static const char *const evil[] = {"-MD", "-MF", "-fplugin", "-load", "@", "-o", "-Xclang", "-specs", "-wrapper", "-B"};
 	struct compdb db;
 
 	write_db("compile_commands.json",
-		 "[{\"directory\":\"%1$s\",\"file\":\"src/a.c\",\"arguments\":[\"gcc\",\"-MD\",\"-MF\",\"%1$s/made\",\"-fplugin=%1$s/e.so\","
+		 "[{\"directory\":\"%1$s\",\"file\":\"src/a.c\",\"arguments\":[\"gcc\",\"-MD\",\"-MF\","
+		 "\"%1$s/made\",\"-fplugin=%1$s/e.so\","
 		 "\"-Xclang\",\"-load\",\"-Xclang\",\"%1$s/e.so\",\"@%1$s/resp\",\"-o\",\"%1$s/made\",\"-Wp,-MD,%1$s/made\","
 		 "\"-specs=%1$s/s\",\"-wrapper\",\"touch,%1$s/made\",\"-B%1$s\",\"-save-temps\",\"-DGOOD\",\"src/a.c\"]},"
-		 "{\"directory\":\"%1$s\",\"file\":\"src/b.c\",\"command\":\"touch %1$s/made; $(touch %1$s/made) `touch %1$s/made` -DGOOD\"}]");
+		 "{\"directory\":\"%1$s\",\"file\":\"src/b.c\","
+		 "\"command\":\"touch %1$s/made; $(touch %1$s/made) `touch %1$s/made` -DGOOD\"}]");
 	ck_assert_int_eq(compdb_open(&db, top, NULL, &err), 1);
 	ck_assert_int_eq(db.n_units, 2);
 	for (int i = 0; i < 2; i++) {
 		ck_assert_int_eq(db.units[i].argc, 1);
 		ck_assert_str_eq(db.units[i].argv[0], "-DGOOD");
 	}
-	for (size_t i = 0; i < sizeof(evil) / sizeof(evil[0]); i++)
-		for (int k = 0; k < db.units[0].argc; k++)
-			ck_assert_ptr_ne(strstr(db.units[0].argv[k], "-D"), NULL);
 	ck_assert_ptr_nonnull(strstr(db.units[0].dropped, "-fplugin="));
 	ck_assert_ptr_nonnull(strstr(db.units[0].dropped, "-Xclang -load"));
 	ck_assert_int_ne(access(in_top("made"), F_OK), 0);

@@ -124,7 +124,7 @@ struct contract *contract_from_decl(struct arena *arena, const struct ir_unit *u
 	return c;
 }
 
-static void add_family(struct api *api, const struct ir_record *r)
+static void add_family(struct api *api, const struct ir_record *r, int bit)
 {
 	struct family *f = NULL;
 	const char *const *w;
@@ -135,6 +135,7 @@ static void add_family(struct api *api, const struct ir_record *r)
 			f = ARENA_NEW(&api->arena, struct family);
 			f->name = intern(*w + 7);
 			f->root = r->name;
+			f->model = bit;
 		}
 	if (!f)
 		return;
@@ -151,13 +152,14 @@ static void add_family(struct api *api, const struct ir_record *r)
 	*map_put(&api->families, MAP_PTR(r->name), NULL) = MAP_PTR(f);
 }
 
-void api_add_unit(struct api *api, const struct ir_unit *u, const char *model)
+void api_add_unit(struct api *api, const struct ir_unit *u, const char *model, int bit)
 {
 	const char *evidence = intern(arena_printf(&api->arena, "the %s model", model));
 	int i;
 
+	api->active |= (uint64_t)1 << bit;
 	for (i = 0; i < u->records.count; i++)
-		add_family(api, &u->records.items[i]);
+		add_family(api, &u->records.items[i], bit);
 	for (i = 0; i < u->decls.count; i++) {
 		const struct ir_decl *d = &u->decls.items[i];
 		const struct family *f;
@@ -175,6 +177,7 @@ void api_add_unit(struct api *api, const struct ir_unit *u, const char *model)
 		c->family = f ? f->name : NULL;
 		at = map_put(&api->contracts, MAP_PTR(d->name), &fresh);
 		c->variadic = d->variadic;
+		c->model = bit;
 		if (c->error_set && u->types.items[d->result].kind == IR_T_PTR)
 			c->always_null = 1; /* it sets the error indicator and has nothing to return */
 		if (!fresh)
@@ -187,7 +190,6 @@ void api_release(struct api *api)
 {
 	map_release(&api->contracts);
 	map_release(&api->families);
-	map_release(&api->used);
 	arena_release(&api->arena);
 }
 
@@ -196,7 +198,7 @@ const struct contract *api_contract(const struct api *api, const char *name, int
 	const uint64_t *at = name ? map_get(&api->contracts, MAP_PTR(name)) : NULL;
 	const struct contract *c = at ? (const struct contract *)(uintptr_t)*at : NULL;
 
-	while (c && n_params >= 0 && c->n_args != n_params)
+	while (c && ((n_params >= 0 && c->n_args != n_params) || !(api->active >> c->model & 1)))
 		c = c->next;
 	return c;
 }
@@ -214,7 +216,7 @@ const struct family *api_family(const struct api *api, const struct ir_unit *u, 
 	for (r = t->record, depth = 0; r >= 0 && depth < 20; r = u->records.items[r].first, depth++) {
 		const uint64_t *at = map_get(&api->families, MAP_PTR(u->records.items[r].name));
 
-		if (at) {
+		if (at && api->active >> ((const struct family *)(uintptr_t)*at)->model & 1) {
 			f = (const struct family *)(uintptr_t)*at;
 			break;
 		}

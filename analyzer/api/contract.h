@@ -66,6 +66,7 @@ struct contract {
 	int confidence;       /* 0..100 */
 	const char *evidence; /* one sentence, "the cpython model", "its body at x.c:12" */
 	int variadic;
+	int model;            /* bit in api.active; -1: always */
 	struct contract *next; /* another library's function of the same name */
 };
 
@@ -73,6 +74,7 @@ struct family {
 	const char *name;     /* "cpython" */
 	const char *root;     /* record that carries the words */
 	const char *counter;  /* field, NULL if not known */
+	int model;            /* bit in api.active */
 	unsigned default_owned : 1, by_name : 1, default_steals : 1, value_handle : 1;
 };
 
@@ -80,12 +82,13 @@ struct api {
 	struct arena arena;
 	struct map contracts;  /* interned name -> struct contract * */
 	struct map families;   /* interned record name -> struct family * */
-	struct map used;       /* interned names that calls really asked for */
+	uint64_t active;       /* models that the unit at hand includes the headers of, one bit each */
 };
 
 void api_release(struct api *api);
-/* Add everything that a model unit declares. model: its short name, for evidence. */
-void api_add_unit(struct api *api, const struct ir_unit *u, const char *model);
+/* Add everything that a model unit declares. model: its short name, for evidence; bit: its place in api.active. What a
+ * model says counts only while its bit is set, so that a unit's result does not depend on the units before it. */
+void api_add_unit(struct api *api, const struct ir_unit *u, const char *model, int bit);
 /* Contract from one declaration's words; NULL if it has none. Owns: arena. */
 struct contract *contract_from_decl(struct arena *arena, const struct ir_unit *u, const struct ir_decl *d);
 /* By name and number of parameters (-1: any): two libraries may use one name, and one library may change a

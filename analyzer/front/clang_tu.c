@@ -223,6 +223,15 @@ static long excluded_lines(struct front *f)
 	return sum;
 }
 
+static void push_include(CXFile file, CXSourceLocation *stack, unsigned depth, CXClientData data)
+{
+	struct front *f = data;
+
+	(void)stack;
+	(void)depth;
+	vec_push(&f->u->includes, take_string(clang_getFileName(file)));
+}
+
 static int cpu_ms(void)
 {
 	return (int)(clock() / (CLOCKS_PER_SEC / 1000));
@@ -286,6 +295,7 @@ struct ir_unit *front_read(const char *path, const struct front_options *opts, s
 	parsed = cpu_ms();
 	f.u = u = ir_unit_new(path);
 	read_diagnostics(&f);
+	clang_getInclusions(f.tu, push_include, &f);
 	if (opts->model)
 		read_model_decls(&f);
 	else

@@ -302,7 +302,7 @@ static void keep(struct filter *f, const struct flag_rule *r, const char *operan
 	if (r->operand != ALONE && (!operand || !*operand || !strcmp(operand, "-")))
 		tell(f, r->name, NULL); /* alone it would swallow the next word */
 	else if ((reads_file && is_strange_file(f, operand)) || (!strcmp(name, "--target=") && !IN_LIST(operand, targets)))
-		tell(f, r->name, operand);
+		tell(f, arena_printf(f->arena, "%s%s%s", name, reads_file ? " " : "", operand), NULL);
 	else
 		vec_push(&f->kept, arena_printf(f->arena, "%s%s", name, operand ? operand : ""));
 }

@@ -8,6 +8,8 @@
 
 #define HEAD_BYTES 2048 /* how far into a file its maker may say so */
 #define MAX_WORDS 40
+/* Words that may stand between a subject and "generated". */
+#define FILLERS "is was has been being automatically auto machine mechanically code warning note attention"
 
 struct words {
 	char text[400];
@@ -79,7 +81,7 @@ static int says_generated(const struct words *w, const char *base, int goes_on)
 			return 1;
 		if (!automatic && !is_word(w, i, "generated"))
 			continue;
-		for (j = i - 1; is_word(w, j, "is was has been being automatically auto machine mechanically code"); j--)
+		for (j = i - 1; is_word(w, j, FILLERS); j--)
 			if (is_word(w, j, "automatically auto machine mechanically"))
 				automatic = 1;
 		if (j < 0 && !goes_on && starts_banner(w, i + 1, automatic))

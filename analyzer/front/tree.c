@@ -7,6 +7,7 @@
 #include "analyzer/front/walk.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
@@ -127,7 +128,7 @@ static int is_usable(struct tree *t, const char *rel)
 		return 0;
 	if (!S_ISREG(st.st_mode))
 		return 0;
-	if (!access(full, R_OK))
+	if (!faccessat(AT_FDCWD, full, R_OK, AT_EACCESS))
 		return 1;
 	note_path(&t->notes, full, strerror(errno));
 	return 0;
@@ -291,7 +292,7 @@ static void look_at(struct tree *t, const char *path, struct given *g)
 	g->path = NULL;
 	if (stat(path, &st))
 		note_path(&t->notes, path, strerror(errno));
-	else if (S_ISDIR(st.st_mode) ? access(path, R_OK | X_OK) : access(path, R_OK))
+	else if (faccessat(AT_FDCWD, path, S_ISDIR(st.st_mode) ? R_OK | X_OK : R_OK, AT_EACCESS))
 		note_path(&t->notes, path, strerror(errno));
 	else if (!S_ISDIR(st.st_mode) && !S_ISREG(st.st_mode))
 		note_path(&t->notes, path, "neither a file nor a folder, left out");

@@ -54,6 +54,7 @@ void ir_unit_free(struct ir_unit *u)
 	for (i = 0; i < u->fns.count; i++)
 		ir_fn_free(u->fns.items[i]);
 	vec_release(&u->files);
+	vec_release(&u->includes);
 	vec_release(&u->types);
 	vec_release(&u->records);
 	vec_release(&u->decls);

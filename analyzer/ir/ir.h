@@ -192,6 +192,7 @@ struct ir_unit {
 	VEC(struct ir_slot_use) slots;
 	struct map decl_by_name;       /* interned name -> decl index + 1 */
 	struct map fn_by_name;         /* interned name -> fn index + 1 */
+	VEC(const char *) includes;    /* every file that the unit pulled in */
 	int errors;                    /* diagnostics of severity error */
 	const char *first_error;
 };

@@ -272,9 +272,14 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 	if (effect != ARG_RELEASES && effect != ARG_RELEASES_NULLOK)
 		use_object(e, s, insn);
 	switch (effect) {
+	case ARG_FREES_MEMORY:
+		if (!e->seed->plain && e->seed->how != OBJ_UNKNOWN) { /* an object's memory, after its last reference */
+			s->o.escaped = 1;
+			break;
+		}
+		/* fall through */
 	case ARG_RELEASES:
 	case ARG_RELEASES_NULLOK:
-	case ARG_FREES_MEMORY:
 		say(e, s, insn, "released by %s", callee_name(e, insn_at(e, insn)));
 		release_object(e, s, insn, effect != ARG_RELEASES);
 		break;
@@ -807,7 +812,7 @@ static void touch_keeper(struct engine *e, struct state *s, int insn, const stru
 {
 	int k;
 
-	if (s->o.how != OBJ_BORROWED || !s->o.keeper)
+	if (s->o.how != OBJ_BORROWED || !s->o.keeper || val(&e->values, e->seed->sym)->kind == VAL_GETTER)
 		return;
 	for (k = 0; k < n; k++) {
 		enum arg_effect effect = effect_of(e, insn_at(e, insn), c, k);

@@ -1,4 +1,4 @@
-/* gccheck-model: cpython-internal | headers: - | pkg-config: - | package: - */
+/* gccheck-model: cpython-internal | headers: - | pkg-config: - | triggers: Python.h | package: - */
 
 /* What the headers under Include/internal declare for CPython's own C, 3.8 to 3.13: only what differs from the default
  * of the family, or comes up all the time. The signatures are those of the newest version that has the function.

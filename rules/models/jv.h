@@ -1,4 +1,4 @@
-/* gccheck-model: jv | headers: jq.h | pkg-config: - | package: libjq-dev */
+/* gccheck-model: jv | headers: jq.h | triggers: jq.h jv.h | pkg-config: - | package: libjq-dev */
 
 /* jq: a jv is a counted value that is passed by value. A function consumes every jv that it is given and returns an
  * owned one, unless said otherwise here. Values without memory (null, true, false, plain numbers, an invalid without

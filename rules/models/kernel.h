@@ -1,4 +1,4 @@
-/* gccheck-model: kernel | headers: - | pkg-config: - | package: - */
+/* gccheck-model: kernel | headers: - | pkg-config: - | triggers: linux/kref.h linux/kobject.h linux/of.h linux/device.h linux/slab.h linux/module.h | package: - */
 
 /* The Linux kernel's counted objects, with the kernel's struct tags. _get takes, _put gives back, most _put accept
  * NULL. A search that goes on from an object releases that object, whatever it finds. IS_ERR pointers hold nothing.
