@@ -253,17 +253,25 @@ static sqlite3 *open_database(const char *path, struct strbuf *err)
 	return db;
 }
 
+static void explain(sqlite3 *db, int rc, struct strbuf *err)
+{
+	if (rc == SQLITE_AUTH)
+		strbuf_addf(err, "query: only select is allowed (%s)", sqlite3_errmsg(db));
+	else
+		strbuf_addf(err, "query: %s", sqlite3_errmsg(db));
+}
+
 static sqlite3_stmt *prepare(sqlite3 *db, const char *sql, struct strbuf *err)
 {
 	const char *tail = "";
 	sqlite3_stmt *s = NULL, *next = NULL;
 	int rc = sqlite3_prepare_v2(db, sql, -1, &s, &tail);
 
-	if (rc == SQLITE_AUTH)
-		strbuf_addf(err, "query: only select is allowed (%s)", sqlite3_errmsg(db));
-	else if (rc != SQLITE_OK)
-		strbuf_addf(err, "query: %s (`gccheck query` alone lists tables and views)", sqlite3_errmsg(db));
-	else if (!s)
+	if (rc != SQLITE_OK)
+		explain(db, rc, err);
+	if (rc == SQLITE_ERROR)
+		strbuf_addstr(err, " (`gccheck query` alone lists tables and views)");
+	else if (rc == SQLITE_OK && !s)
 		strbuf_addstr(err, "query: the statement is empty");
 	if (rc != SQLITE_OK || !s)
 		return NULL;
@@ -288,7 +296,7 @@ int query_run(const char *path, const char *sql, enum query_format format, struc
 			strbuf_add(out, rows.buf, rows.len);
 			result = 0;
 		} else {
-			strbuf_addf(err, "query: %s", sqlite3_errmsg(db));
+			explain(db, rc, err);
 		}
 		sqlite3_finalize(s);
 	}

@@ -81,12 +81,19 @@ static int write_gitignore(const char *dir)
 	return result;
 }
 
+static int is_dir(const char *path)
+{
+	struct stat st;
+
+	return !stat(path, &st) && S_ISDIR(st.st_mode);
+}
+
 static int make_dirs(char *dir)
 {
 	char *slash;
 
 	if (!mkdir(dir, 0777) || errno == EEXIST)
-		return 0;
+		return is_dir(dir) ? 0 : (errno = ENOTDIR, -1);
 	if (errno != ENOENT || !(slash = strrchr(dir, '/')) || slash == dir)
 		return -1;
 	*slash = 0;
@@ -100,11 +107,10 @@ static int prepare_folder(const char *path, struct strbuf *err)
 {
 	static const char hidden[] = ".gccheck";
 	const char *slash = strrchr(path, '/'), *name;
-	struct stat st;
 	char *dir;
 	int result = 0;
 
-	if (!stat(path, &st) && S_ISDIR(st.st_mode)) {
+	if (is_dir(path)) {
 		strbuf_addf(err, "%s: is a folder: --db wants a file, such as %s/gccheck.db", path, path);
 		return -1;
 	}

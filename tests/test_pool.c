@@ -23,8 +23,8 @@ Suite *suite_pool(void);
 enum { MAX_ITEMS = 600, MB = 1024 * 1024 };
 
 enum deed {
-	ECHO, PID, SEGV, ABORT, BUG_HERE, EXIT, KILL_SELF, HANG, RECURSE, DEEP, HOG, FATTEN, HUGE_REPLY, CLOSE_ALL, SAY_AND_DIE,
-	READ_STDIN, PRINT,
+	ECHO, PID, SEGV, ABORT, BUG_HERE, EXIT, KILL_SELF, HANG, RECURSE, DEEP, HOG, FATTEN, HUGE_REPLY, CLOSE_ALL,
+	SAY_AND_DIE, READ_STDIN, PRINT,
 };
 
 struct probe {
@@ -61,6 +61,9 @@ static void work(void *ctx, int item, struct strbuf *reply)
 	char c;
 	int i;
 
+	signal(SIGSEGV, SIG_DFL); /* sanitizers have handlers of their own */
+	signal(SIGABRT, SIG_DFL);
+	signal(SIGILL, SIG_DFL);
 	switch (p->deeds[item]) {
 	case ECHO: strbuf_addf(reply, "item %d", item); break;
 	case PID: strbuf_addf(reply, "%d", (int)getpid()); break;
@@ -323,13 +326,16 @@ END_TEST
 
 START_TEST(test_no_process_to_be_had)
 {
-	const struct rlimit none = { 0, 0 };
+	struct rlimit usual, none;
 	int i, rc;
 
 	if (geteuid() == 0 && setuid(65534)) /* root has no such limit */
 		return;
+	getrlimit(RLIMIT_NPROC, &usual);
+	none = (struct rlimit){ 0, usual.rlim_max };
 	ck_assert_int_eq(setrlimit(RLIMIT_NPROC, &none), 0);
 	rc = pool_run(2, 5, &plain, probe);
+	setrlimit(RLIMIT_NPROC, &usual);
 	ck_assert_int_eq(rc, -1);
 	for (i = 0; i < 5; i++)
 		ck_assert_msg(strstr(probe->lost[i], "no worker could be started: "), "%s", probe->lost[i]);

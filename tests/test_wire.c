@@ -44,7 +44,9 @@ static void make(struct unit_result *u, int n)
 	};
 	int i;
 
-	*u = (struct unit_result){ .unit = { "src/a.c", "2 errors", UNIT_PARTIAL, "-Isrc -DX=\"a b\"", n, 2, 1, 120, 30, -1L } };
+	*u = (struct unit_result){
+		.unit = { "src/a.c", "2 errors", UNIT_PARTIAL, "-Isrc -DX=\"a b\"", n, 2, 1, 120, 30, -1L },
+	};
 	u->functions = ARENA_ARRAY(&arena, struct scan_function, n);
 	for (i = 0; i < n; i++)
 		u->functions[i] = (struct scan_function){ arena_printf(&arena, "function_%d", i), i % 3 ? "src/a.c" : "src/a.h",

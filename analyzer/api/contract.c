@@ -36,6 +36,12 @@ enum arg_effect contract_arg(const struct contract *c, int arg)
 		return (enum arg_effect)c->args[arg];
 	if (c->varargs_steal)
 		return ARG_STEALS;
+	if (c->varargs_sink)
+		return ARG_SINKS;
+	if (c->varargs_out_owned)
+		return ARG_OUT_OWNED;
+	if (c->format == FORMAT_VARIANT_GET)
+		return ARG_ESCAPES;
 	return c->varargs_borrow || c->source == FROM_MODEL || c->source == FROM_WORDS ? ARG_BORROWS : ARG_UNKNOWN;
 }
 
@@ -71,12 +77,16 @@ static void read_function_word(struct contract *c, const char *w)
 	c->error_clear |= is_word(w, "error-clear", NULL);
 	c->varargs_borrow |= is_word(w, "varargs-borrow", NULL);
 	c->varargs_steal |= is_word(w, "varargs-steal", NULL);
+	c->varargs_sink |= is_word(w, "varargs-sink", NULL);
+	c->varargs_out_owned |= is_word(w, "varargs-out-owned", NULL);
 	c->trusted |= is_word(w, "trusted", NULL);
 	c->immortal |= is_word(w, "immortal", NULL);
 	if (is_word(w, "format-build", &c->format_arg))
 		c->format = FORMAT_BUILD;
 	else if (is_word(w, "format-parse", &c->format_arg))
 		c->format = FORMAT_PARSE;
+	else if (is_word(w, "format-variant-get", &c->format_arg))
+		c->format = FORMAT_VARIANT_GET;
 	else if (is_word(w, "format-json-pack", &c->format_arg))
 		c->format = FORMAT_JSON_PACK;
 	else if (is_word(w, "format-json-unpack", &c->format_arg))
@@ -96,7 +106,9 @@ static enum arg_effect read_arg_words(const char *const *words)
 	int i;
 
 	for (; words && *words; words++)
-		for (i = 1; i < ARG_N_EFFECTS; i++)
+		if (is_word(*words, "destroyed-by", NULL))
+			return ARG_ESCAPES;
+		else for (i = 1; i < ARG_N_EFFECTS; i++)
 			if (is_word(*words, arg_words[i], NULL))
 				return (enum arg_effect)i;
 	return ARG_BORROWS;
@@ -143,6 +155,7 @@ static void add_family(struct api *api, const struct ir_record *r, int bit)
 		f->default_owned |= is_word(*w, "default-owned", NULL);
 		f->by_name |= is_word(*w, "default-by-name", NULL);
 		f->default_steals |= is_word(*w, "default-steals", NULL);
+		f->default_floating |= is_word(*w, "default-floating", NULL);
 		f->value_handle |= is_word(*w, "value-handle", NULL);
 	}
 	for (i = 0; i < r->n_fields; i++)

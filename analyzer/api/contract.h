@@ -35,7 +35,7 @@ enum ret_effect { RET_UNKNOWN, RET_OWNED, RET_BORROWED, RET_BORROWED_FROM, RET_A
 
 enum success { SUCCESS_DEFAULT, SUCCESS_ZERO, SUCCESS_NONZERO, SUCCESS_POSITIVE, SUCCESS_NONNEGATIVE };
 
-enum format_kind { FORMAT_NONE, FORMAT_BUILD, FORMAT_PARSE, FORMAT_JSON_PACK, FORMAT_JSON_UNPACK };
+enum format_kind { FORMAT_NONE, FORMAT_BUILD, FORMAT_PARSE, FORMAT_JSON_PACK, FORMAT_JSON_UNPACK, FORMAT_VARIANT_GET };
 
 enum contract_source { FROM_NOTHING, FROM_MODEL, FROM_WORDS, FROM_BODY, FROM_NAME, FROM_FAMILY };
 
@@ -55,7 +55,7 @@ struct contract {
 	unsigned never_null : 1, nullable : 1, noreturn : 1, plain : 1, runs_code : 1;
 	unsigned error_test : 1, error_set : 1, error_clear : 1, default_known : 1;
 	unsigned always_null : 1, /* fails by definition: PyErr_Format */
-		varargs_borrow : 1, varargs_steal : 1, trusted : 1, is_macro : 1, immortal : 1;
+		varargs_borrow : 1, varargs_steal : 1, varargs_sink : 1, varargs_out_owned : 1, trusted : 1, is_macro : 1, immortal : 1;
 	enum format_kind format;
 	int format_arg;       /* from 0 */
 	int n_args;
@@ -75,7 +75,7 @@ struct family {
 	const char *root;     /* record that carries the words */
 	const char *counter;  /* field, NULL if not known */
 	int model;            /* bit in api.active */
-	unsigned default_owned : 1, by_name : 1, default_steals : 1, value_handle : 1;
+	unsigned default_owned : 1, by_name : 1, default_steals : 1, value_handle : 1, default_floating : 1;
 };
 
 struct api {

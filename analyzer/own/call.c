@@ -43,7 +43,7 @@ static enum arg_effect format_effect(enum format_kind kind, const char *f, int n
 				n--;
 			} else if (*f == 'O' && f[1] == '&') {
 				takes = 2;
-				effect = ARG_UNKNOWN;
+				effect = n == 1 ? ARG_OUT_FILLED : ARG_BORROWS;
 			} else if (*f == 'e' && (f[1] == 's' || f[1] == 't')) {
 				takes = f[2] == '#' ? 3 : 2;
 				f++;
@@ -78,7 +78,9 @@ enum arg_effect effect_of(struct engine *e, const struct ir_insn *call, const st
 {
 	struct ir_operand f;
 
-	if (c->format == FORMAT_NONE || arg <= c->format_arg || c->format_arg >= call->n_args)
+	if (c->format != FORMAT_NONE && arg < c->n_args)
+		return contract_arg(c, arg);
+	if (c->format == FORMAT_NONE || c->format == FORMAT_VARIANT_GET || arg <= c->format_arg || c->format_arg >= call->n_args)
 		return contract_arg(c, arg);
 	f = e->fn->operands.items[call->args + c->format_arg];
 	if (f.kind != IR_STR) /* a format nobody can see */
@@ -86,9 +88,19 @@ enum arg_effect effect_of(struct engine *e, const struct ir_insn *call, const st
 	{
 		const char *text = f.text;
 
+		enum arg_effect effect;
+		const struct contract *converter;
+
 		if (*text == '"')
 			text++;
-		return format_effect(c->format, text, arg - c->format_arg - 1);
+		effect = format_effect(c->format, text, arg - c->n_args);
+		if (effect != ARG_OUT_FILLED) /* O&: the converter's own contract says what it leaves there */
+			return effect;
+		f = e->fn->operands.items[call->args + arg - 1];
+		converter = f.kind == IR_FN ? api_contract(e->api, f.text, 2) : NULL;
+		if (converter && (converter->args[1] == ARG_OUT_OWNED || converter->args[1] == ARG_OUT_OWNED_ON_SUCCESS))
+			return ARG_OUT_OWNED_ON_SUCCESS;
+		return ARG_UNKNOWN;
 	}
 }
 
@@ -129,7 +141,7 @@ void release_object(struct engine *e, struct state *s, int insn, int nullok)
 	struct tracked *o = &s->o;
 	int local, heap, derived;
 
-	if (o->refs <= 0)
+	if (o->refs <= 0 || e->seed->how != OBJ_UNKNOWN)
 		e->seed->released_somewhere = 1;
 	o->touched = 1;
 	if (!nullok && o->how == OBJ_OWNED && !o->tested && state_is_null(&e->values, s, V_OBJ) < 0)
@@ -148,16 +160,16 @@ void release_object(struct engine *e, struct state *s, int insn, int nullok)
 	holders(e, s, &local, &heap, &derived);
 	if (heap || o->absorbed || o->escaped) {
 		o->fuzzy = 1;
-	} else if (o->stolen_at >= 0 && o->how != OBJ_PARAM) {
+	} else if (o->stolen_at >= 0 && o->how == OBJ_OWNED) {
 		propose(e, s, FACT_STOLEN_THEN_RELEASED, insn, o->stolen_at, 0, 1, 0, NULL);
 		o->fuzzy = 1;
 	} else if (o->how == OBJ_OWNED) {
 		propose(e, s, FACT_OVER_RELEASE, insn, o->released_at, 0, 1, 0, NULL);
 		o->fuzzy = 1;
-	} else if (o->how == OBJ_BORROWED) {
+	} else if (o->how == OBJ_BORROWED || o->how == OBJ_STATIC) {
 		propose(e, s, FACT_RELEASE_BORROWED, insn, insn, 0, 1, 0, NULL);
 		o->fuzzy = 1;
-	} else if (o->how == OBJ_LOADED || o->how == OBJ_STATIC) {
+	} else if (o->how == OBJ_LOADED) {
 		o->fuzzy = 1;
 	} else {
 		o->refs--;
@@ -197,6 +209,11 @@ static void steal_object(struct engine *e, struct state *s, int insn, const stru
 	} else if (o->how == OBJ_OWNED && o->released_at >= 0) {
 		propose(e, s, FACT_USE_AFTER_RELEASE, insn, o->released_at, 0, 1, 0, NULL);
 		o->fuzzy = 1;
+	} else if (o->how == OBJ_LOADED && o->stolen_at >= 0) {
+		propose(e, s, FACT_STOLEN_THEN_RELEASED, insn, o->stolen_at, 0, 1, 10, NULL);
+		o->fuzzy = 1;
+	} else if (o->how == OBJ_LOADED && o->origin && loc(&e->values, o->origin)->kind == LOC_VAR) {
+		o->stolen_at = insn; /* the variable's own reference: once */
 	} else if (o->how == OBJ_BORROWED || o->how == OBJ_STATIC) {
 		propose(e, s, FACT_STORE_BORROWED, insn, insn, 0, 1, 0, NULL);
 		o->fuzzy = 1;
@@ -249,6 +266,10 @@ static void unknown_use(struct engine *e, struct state *s, int insn, const struc
 	(void)c;
 	if (is_const)
 		return;
+	if (!call->name && !d) { /* through a pointer nobody knows */
+		s->o.escaped = 1;
+		return;
+	}
 	if (e->seed->plain || !is_object || e->seed->how == OBJ_PARAM) {
 		s->o.escaped = 1;
 		return;
@@ -264,10 +285,34 @@ static void unknown_use(struct engine *e, struct state *s, int insn, const struc
 	}
 }
 
+/* What the object lent has got a reference of its own: it no longer depends on the object. */
+static void cut_loose(struct engine *e, struct state *s, int insn, vid v)
+{
+	int i;
+
+	for (i = 0; i < s->n_env; i++)
+		if (val_depends(&e->values, s->env[i].holds, v))
+			s->env[i].holds = val_get(&e->values, VAL_OLD, insn, s->env[i].at);
+}
+
 static void apply_effect(struct engine *e, struct state *s, int insn, const struct contract *c, int arg, vid v)
 {
 	enum arg_effect effect = effect_of(e, insn_at(e, insn), c, arg);
 	int exact = v == V_OBJ;
+
+	if (!exact && val(&e->values, v)->kind == VAL_GETTER) { /* something that the object lends */
+		use_object(e, s, insn);
+		if (effect != ARG_BORROWS)
+			cut_loose(e, s, insn, v);
+		return;
+	}
+	if (s->o.how == OBJ_NULL) {
+		if (effect == ARG_RELEASES && exact && c->source == FROM_MODEL && !s->o.fuzzy) {
+			propose(e, s, FACT_NULL_RELEASE, insn, insn, 0, 0, 0, "it is NULL on this path");
+			s->o.fuzzy = 1;
+		}
+		return;
+	}
 
 	if (effect != ARG_RELEASES && effect != ARG_RELEASES_NULLOK)
 		use_object(e, s, insn);
@@ -520,7 +565,8 @@ static void effects_on_failure(struct engine *e, struct state *s, int insn, cons
 		else if (effect_of(e, insn_at(e, insn), c, k) == ARG_OUT_OWNED_ON_SUCCESS && (!state_get(s, at) || (state_get(s, at) == V_OBJ && s->o.refs <= 0)))
 			store(e, s, at, val_const(&e->values, 0));
 		else if (effect_of(e, insn_at(e, insn), c, k) == ARG_REPLACES && state_get(s, at) == V_OBJ)
-			s->o.how = OBJ_NONE; /* consumed, and NULL is left */
+			if (!state_assume(arena_of(e), &e->values, s, IR_EQ, V_OBJ, val_const(&e->values, 0)) || !follow_null(e, s))
+				s->o.how = OBJ_NONE; /* consumed, and NULL is left */
 	}
 	s->o.failed = 1;
 }
@@ -622,6 +668,8 @@ static void seed_result(struct engine *e, int insn, const struct contract *c, vi
 		break;
 	case RET_BORROWED:
 	case RET_BORROWED_FROM:
+		if (!seed.family) /* text inside an object, a list node: nothing to count */
+			return;
 		seed.how = OBJ_BORROWED;
 		break;
 	case RET_UNKNOWN:
@@ -634,7 +682,7 @@ static void seed_result(struct engine *e, int insn, const struct contract *c, vi
 	default:
 		return;
 	}
-	if ((call->flags & IR_CLEANUP) || c->always_null)
+	if ((call->flags & IR_CLEANUP) || c->always_null || c->immortal)
 		return;
 	add_seed(e, seed);
 }
@@ -710,6 +758,13 @@ void seed_static(struct engine *e, vid v)
 	add_seed(e, seed);
 }
 
+static int is_global_place(const struct engine *e, int place)
+{
+	const struct ir_place *p = &e->fn->places.items[place];
+
+	return p->kind == IR_P_VAR && e->fn->vars.items[p->var].kind >= IR_STATIC;
+}
+
 static void seed_touched(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n)
 {
 	const struct ir_insn *call = insn_at(e, insn);
@@ -725,10 +780,12 @@ static void seed_touched(struct engine *e, struct state *s, int insn, const stru
 
 		if (p->kind == VAL_PARAM && effect != ARG_BORROWS && effect != ARG_UNKNOWN)
 			e->local[e->fn->vars.count + p->a] = 1; /* of interest */
+		if (effect == ARG_STEALS_ON_SUCCESS)
+			effect = ARG_STEALS;
 		if (effect != ARG_RETAINS && effect != ARG_STEALS)
 			continue;
 		seed_static(e, args[k]);
-		if (effect == ARG_STEALS && (!e->self || p->kind != VAL_LOAD))
+		if (effect == ARG_STEALS && (p->kind != VAL_LOAD || (!e->self && !is_global_place(e, p->b))))
 			continue;
 		seed.place = op.kind == IR_PLACE ? op.place : -1;
 		seed.type = op.kind == IR_PLACE ? e->fn->places.items[op.place].type : 0;
@@ -842,8 +899,11 @@ static vid result_of(struct engine *e, struct state *s, int insn, const struct c
 {
 	vid v;
 
-	if (c->ret == RET_BORROWED_FROM && n == 1 && c->name && val(&e->values, args[0])->depth < 3) {
-		v = val_getter(&e->values, c->name, args[0]);
+	if (c->ret == RET_BORROWED_FROM && c->ret_arg >= 0 && c->ret_arg < n && c->name && (n == 1 || args[c->ret_arg] == V_OBJ) &&
+	    val(&e->values, args[c->ret_arg])->depth < 3) {
+		v = val_getter(&e->values, c->name, args[c->ret_arg], n == 1 ? 0 : insn);
+		if (n > 1)
+			freshen(e, s, insn, v);
 		return e->seed && e->seed->sym == v && s->o.how != OBJ_NONE ? V_OBJ : v;
 	}
 	v = val_get(&e->values, VAL_RESULT, insn, 0);

@@ -100,6 +100,7 @@ struct engine {
 	int over;               /* budget hit */
 	const char *gave_up;
 	int block;              /* being executed */
+	int null_matters;       /* the function calls something that must not be given NULL */
 	int collecting;         /* baseline's last walk: collect seeds */
 };
 
@@ -135,6 +136,8 @@ void use_object(struct engine *e, struct state *s, int insn);
 void explore_function(struct engine *e);
 /* Continue another state from after this instruction of the current block. */
 void fork_state(struct engine *e, struct state *s, int insn);
+/* Go on where the object turned out to be NULL, if that can matter. 0: drop the path. */
+int follow_null(struct engine *e, struct state *s);
 /* Begin to track: v becomes the object. */
 void begin_tracking(struct engine *e, struct state *s, vid v);
 

@@ -74,6 +74,16 @@ static void note_failure(struct engine *e, struct state *s, vid a)
 		s->o.failed = 1;
 }
 
+/* The object does not exist on this path. What it would have been may still go where NULL must not. */
+int follow_null(struct engine *e, struct state *s)
+{
+	if (s->o.how != OBJ_OWNED || !e->null_matters)
+		return 0;
+	s->o.how = OBJ_NULL;
+	s->o.refs = 0;
+	return 1;
+}
+
 static int take(struct engine *e, struct state *s, int insn, int yes)
 {
 	const struct ir_insn *i = insn_at(e, insn);
@@ -87,10 +97,11 @@ static int take(struct engine *e, struct state *s, int insn, int yes)
 	if (!state_assume(arena_of(e), &e->values, s, sub, a, b))
 		return 0;
 	note_failure(e, s, a);
-	if (sub == IR_EQ && (a == V_OBJ) != (b == V_OBJ) && s->o.how != OBJ_NONE && val(&e->values, a == V_OBJ ? b : a)->kind != VAL_CONST)
+	if (sub == IR_EQ && (a == V_OBJ) != (b == V_OBJ) && s->o.how != OBJ_NONE && val(&e->values, a == V_OBJ ? b : a)->kind != VAL_CONST &&
+	    val(&e->values, a == V_OBJ ? b : a)->kind != VAL_ADDR)
 		s->o.fuzzy = 1; /* it is another object that is known under another name: whose reference is whose? */
-	if (s->o.how != OBJ_NONE && state_is_null(&e->values, s, V_OBJ) == 1)
-		return 0; /* the object does not exist on this path: the baseline has it */
+	if (s->o.how != OBJ_NONE && s->o.how != OBJ_NULL && state_is_null(&e->values, s, V_OBJ) == 1)
+		return follow_null(e, s);
 	return 1;
 }
 
@@ -184,6 +195,10 @@ static int worth_following(struct engine *e, const struct state *s)
 {
 	int local, heap, derived;
 
+	if (s->o.how == OBJ_NULL) {
+		holders(e, s, &local, &heap, &derived);
+		return local > 0;
+	}
 	if (s->o.how == OBJ_STATIC || val(&e->values, e->seed->sym)->kind == VAL_GETTER)
 		return !s->o.escaped && !s->o.fuzzy;
 	if (s->o.how == OBJ_PARAM)
@@ -430,9 +445,13 @@ static int has_releases(const struct engine *e)
 void explore_function(struct engine *e)
 {
 	struct state s;
-	int i, releases = has_releases(e);
+	int i, k, releases = has_releases(e);
 	long total = e->step_limit;
 
+	e->null_matters = 0;
+	for (i = 0; i < e->fn->insns.count; i++)
+		for (k = 0; e->calls[i] && k < e->calls[i]->n_args; k++)
+			e->null_matters |= e->calls[i]->args[k] == ARG_RELEASES && e->calls[i]->source == FROM_MODEL;
 	e->lowest = e->fn->blocks.count;
 	entry_state(e, &s);
 	arrive(e, &s, 0);

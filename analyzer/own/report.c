@@ -221,8 +221,11 @@ static int allowed(struct engine *e, const struct candidate *c)
 			return 0; /* one of several singletons, perhaps: only a slot's promise is proof */
 		return returns_mixed(e);
 	}
+	if (c->kind == FACT_NULL_RELEASE && c->reason)
+		return 1; /* the path itself knows that it is NULL */
 	if (c->kind == FACT_NULL_RELEASE)
-		return !s->tested_somewhere && s->contract && s->contract->source == FROM_MODEL && !s->plain && s->arg < 0;
+		return !s->tested_somewhere && s->contract && s->contract->source == FROM_MODEL && !s->plain && s->arg < 0 &&
+		       !s->contract->never_null;
 	/* evidence by release is evidence of owning, not of how often */
 	if (s->contract && s->contract->ret == RET_UNKNOWN && s->arg < 0 && direction_of(c->kind) == 1)
 		return 0;
@@ -253,11 +256,31 @@ static int better(const struct candidate *x, const struct candidate *y)
 	return trail_length(x) < trail_length(y);
 }
 
+/* Does the function test what most of its other calls return? */
+static int tests_others(const struct engine *e)
+{
+	int i, tested = 0, untested = 0;
+
+	for (i = 0; i < e->seeds.count; i++) {
+		const struct seed *s = &e->seeds.items[i];
+
+		if (s->how != OBJ_OWNED || s->arg >= 0 || s->plain)
+			continue;
+		if (s->tested_somewhere)
+			tested++;
+		else if (s->released_somewhere)
+			untested++;
+	}
+	return tested >= untested;
+}
+
 static int confidence_of(const struct engine *e, const struct candidate *c)
 {
 	const struct seed *s = &e->seeds.items[c->seed];
 	int conf = s->confidence - c->penalty, extra = branches_of(c) - LONG_PATH;
 
+	if (c->kind == FACT_NULL_RELEASE && !c->reason && !s->contract->nullable && !tests_others(e))
+		conf = 40; /* the function tests nothing: a habit, not a slip */
 	if (extra > 0)
 		conf -= extra > 10 ? 20 : 2 * extra;
 	if (e->fn->partial)
@@ -304,6 +327,25 @@ static void emit_fact(struct engine *e, struct own_result *out, const struct can
 	vec_push(&out->facts, f);
 }
 
+/* One variable that many calls fill in turn and one exit forgets is one thing to mend: beyond a few acquisitions, the
+ * first stands for all. */
+static void thin_out(const struct engine *e, const struct candidate **picked, int *n)
+{
+	enum { ENOUGH = 3 };
+	int i, k, out = 0;
+
+	for (i = 0; i < *n; i++) {
+		int same = 0, place = named_place(e, &e->seeds.items[picked[i]->seed]);
+
+		for (k = 0; k < out; k++)
+			same += place >= 0 && picked[k]->insn == picked[i]->insn && direction_of(picked[k]->kind) == direction_of(picked[i]->kind) &&
+				named_place(e, &e->seeds.items[picked[k]->seed]) == place;
+		if (same < ENOUGH)
+			picked[out++] = picked[i];
+	}
+	*n = out;
+}
+
 static int by_position(const void *x, const void *y)
 {
 	const struct candidate *a = *(const struct candidate *const *)x, *b = *(const struct candidate *const *)y;
@@ -334,6 +376,7 @@ void report_facts(struct engine *e, struct own_result *out)
 		else if (better(c, picked.items[k]))
 			picked.items[k] = c;
 	}
+	thin_out(e, picked.items, &picked.count);
 	if (picked.count)
 		qsort(picked.items, (size_t)picked.count, sizeof(*picked.items), by_position);
 	for (i = 0; i < picked.count; i++)

@@ -92,11 +92,11 @@ static void default_result(struct own *own, const struct ir_insn *call, struct c
 	if (f->default_owned) {
 		c->ret = RET_OWNED;
 		c->confidence = call->name && (name_has_word(call->name, "peek") || name_has_word(call->name, "borrow") ||
-					       name_has_word(call->name, "borrowed")) ? 30 : call->name ? 75 : 65;
+					       name_has_word(call->name, "borrowed")) ? 30 : call->name ? 75 : call->decl >= 0 ? 65 : 45;
 		if (call->name && name_has_word(call->name, "borrowed"))
 			c->ret = RET_BORROWED;
 	} else if (f->by_name && role == NAME_NEW) {
-		c->ret = RET_OWNED;
+		c->ret = f->default_floating ? RET_FLOATING : RET_OWNED;
 		c->confidence = 70;
 	} else if (f->by_name && role == NAME_GET) {
 		c->ret = RET_BORROWED;
@@ -150,6 +150,8 @@ static const struct contract *resolve_name(struct own *own, const struct ir_fn *
 
 	if (d && (c = contract_from_decl(&own->out->arena, own->u, d)))
 		return c;
+	if (call->loc.macro && (c = api_contract(own->api, call->loc.macro, call->n_args)) && c->is_macro && (!call->name || call->name == call->loc.macro))
+		return c;
 	c = api_contract(own->api, call->name ? call->name : d ? d->name : NULL, d ? d->n_params : -1);
 	if (c)
 		return c;
@@ -185,6 +187,27 @@ const struct contract *resolve_call(struct own *own, const struct ir_fn *fn, con
 	return c;
 }
 
+/* A function in a table whose slot says nothing: whoever calls it through the table lends the arguments, and gets what
+ * functions of the family return. */
+static const struct contract *callback_promise(struct own *own, const struct ir_fn *fn)
+{
+	struct contract *c = contract_new(&own->out->arena, fn->name, fn->n_params);
+	const struct family *f = api_family(own->api, own->u, fn->result);
+	int k;
+
+	for (k = 0; k < fn->n_params; k++) {
+		const struct family *p = api_family(own->api, own->u, fn->vars.items[k].type);
+
+		if (p && !p->default_steals)
+			c->args[k] = ARG_BORROWS;
+	}
+	if (f && f->default_owned)
+		c->ret = RET_OWNED;
+	c->source = FROM_FAMILY;
+	c->confidence = 70;
+	return c;
+}
+
 const struct contract *promise_of(struct own *own, const struct ir_fn *fn)
 {
 	const struct contract *c = NULL, *weak = NULL;
@@ -199,8 +222,11 @@ const struct contract *promise_of(struct own *own, const struct ir_fn *fn)
 			continue;
 		if (use->decl >= 0 && (c = api_contract(own->api, own->u->decls.items[use->decl].name, -1)))
 			return c;
-		weak = weak ? weak : c;
+		if (!weak)
+			weak = callback_promise(own, fn);
 	}
+	if (weak)
+		return weak;
 	/* A model names functions of libraries; a unit that defines one of them is that library. */
 	return api_contract(own->api, fn->name, fn->n_params);
 }

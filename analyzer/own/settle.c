@@ -192,7 +192,9 @@ static void settle_object(struct engine *e, struct state *s, int returned, int h
 	}
 	if (returned)
 		e->seed->returned_owned = 1;
-	if (s->o.how == OBJ_UNKNOWN || s->o.how == OBJ_STATIC)
+	if (s->o.how == OBJ_UNKNOWN || (s->o.how == OBJ_STATIC && out == OUT_NULL))
+		return;
+	if (s->o.how == OBJ_STATIC && returned)
 		return;
 	if (refs > want) {
 		int absorbed = heap < refs - want ? heap : refs - want;
@@ -267,14 +269,16 @@ void settle_exit(struct engine *e, struct state *s, int insn)
 		settle_baseline(e, s, out, v);
 		return;
 	}
-	if (s->o.how == OBJ_NONE)
+	if (s->o.how == OBJ_NONE || s->o.how == OBJ_NULL)
 		return;
 	holders(e, s, &local, &heap, &derived);
 	if (e->seed->direct && derived)
 		heap++; /* the slot that it was retained in may own it from now on */
 	if (s->o.absorbed && (s->o.how == OBJ_PARAM || s->o.how == OBJ_LOADED))
 		heap++;
-	if (!returned && v && val(&e->values, v)->has_obj)
+	if (!returned && v && val(&e->values, v)->kind == VAL_GETTER && val(&e->values, v)->has_obj)
+		use_object(e, s, insn);
+	else if (!returned && v && val(&e->values, v)->has_obj)
 		s->o.escaped = 1;
 	if (heap && (param = out_param_of(e, s)) >= 0 && !returned) {
 		struct out_store store = {param, out, s->o.refs > 0 ? 1 : s->o.fuzzy || s->o.how == OBJ_UNKNOWN ? -1 : 0,

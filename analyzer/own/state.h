@@ -34,8 +34,9 @@ struct trail {
 	int length;
 };
 
+/* NULL: the acquisition failed and the path knows it; kept in sight for what must not be given NULL. */
 /* STATIC: the address of a global object (Py_None): always reachable, but its references count like any other's. */
-enum how_obtained { OBJ_NONE, OBJ_OWNED, OBJ_BORROWED, OBJ_PARAM, OBJ_LOADED, OBJ_UNKNOWN, OBJ_STATIC };
+enum how_obtained { OBJ_NONE, OBJ_OWNED, OBJ_BORROWED, OBJ_PARAM, OBJ_LOADED, OBJ_UNKNOWN, OBJ_STATIC, OBJ_NULL };
 
 struct tracked {
 	enum how_obtained how;

@@ -45,6 +45,18 @@ static int zeroed(struct engine *e, const struct state *s, lid at)
 	return 0;
 }
 
+/* A heap slot that holds the object goes out of sight: the slot keeps the reference. */
+static void lose_slot(struct state *s, int holds)
+{
+	if (!holds)
+		return;
+	if (s->o.refs > 0)
+		s->o.refs--;
+	else if (s->o.how != OBJ_PARAM)
+		s->o.fuzzy = 1;
+	s->o.absorbed = 1;
+}
+
 void freshen(struct engine *e, struct state *s, int insn, vid v)
 {
 	int i;
@@ -54,6 +66,7 @@ void freshen(struct engine *e, struct state *s, int insn, vid v)
 		struct binding *b = &s->env[i];
 
 		if (loc_depends(&e->values, b->at, v)) {
+			lose_slot(s, b->holds == V_OBJ && b->at != s->o.origin);
 			state_drop(s, i--);
 		} else if (val_depends(&e->values, b->holds, v)) {
 			if (loc(&e->values, b->at)->is_local)
@@ -166,7 +179,7 @@ void store(struct engine *e, struct state *s, lid at, vid v)
 		e->local[e->fn->vars.count + val(&e->values, v)->a] = 1;
 	if (old == V_OBJ && v != V_OBJ && s->o.origin == at && s->o.how == OBJ_LOADED)
 		left_origin(s);
-	if (val(&e->values, v)->has_obj && v != V_OBJ && !l->is_local)
+	if (val(&e->values, v)->has_obj && v != V_OBJ && !l->is_local && val(&e->values, v)->kind != VAL_GETTER)
 		s->o.escaped = 1; /* an interior or tagged pointer is kept */
 	if (val(&e->values, v)->has_obj && l->is_any)
 		s->o.escaped = 1;
@@ -206,7 +219,7 @@ int holders(const struct engine *e, const struct state *s, int *local, int *heap
 		if (!val(&e->values, s->env[i].holds)->has_obj)
 			continue;
 		l = loc(&e->values, s->env[i].at);
-		if (l->has_obj)
+		if (l->has_obj || val(&e->values, s->env[i].holds)->kind == VAL_GETTER)
 			continue; /* a pointer to itself inside itself keeps nothing */
 		if (s->env[i].holds != V_OBJ)
 			++*derived;
@@ -359,6 +372,8 @@ int transfer(struct engine *e, struct state *s, int insn)
 	switch (i->op) {
 	case IR_SET:
 		v = eval(e, s, insn, i->a);
+		if (e->collecting && i->a.kind == IR_ADDR)
+			seed_static(e, v);
 		at = eval_place(e, s, insn, i->dst);
 		drop_temps(e, s, i);
 		store(e, s, at, v);

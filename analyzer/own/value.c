@@ -67,9 +67,10 @@ vid val_text(struct values *t, enum value_kind kind, const char *text)
 	return value_add(t, (struct value){.kind = kind, .text = text});
 }
 
-vid val_getter(struct values *t, const char *function, vid of)
+vid val_getter(struct values *t, const char *function, vid of, int insn)
 {
-	return value_add(t, (struct value){.kind = VAL_GETTER, .text = function, .a = of, .depth = t->v.items[of].depth + 1});
+	return value_add(t, (struct value){.kind = VAL_GETTER, .text = function, .a = of, .number = insn, .depth = t->v.items[of].depth + 1,
+					   .has_obj = t->v.items[of].has_obj});
 }
 
 vid val_bin(struct values *t, enum ir_sub sub, vid a, vid b)

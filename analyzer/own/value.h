@@ -70,7 +70,8 @@ void values_release(struct values *t);
 vid val_get(struct values *t, enum value_kind kind, int a, int b);
 vid val_const(struct values *t, int64_t n);
 vid val_text(struct values *t, enum value_kind kind, const char *interned);
-vid val_getter(struct values *t, const char *interned_function, vid of);
+/* What an accessor finds in a value; insn tells calls apart when other arguments select what is found, else 0. */
+vid val_getter(struct values *t, const char *interned_function, vid of, int insn);
 vid val_bin(struct values *t, enum ir_sub sub, vid a, vid b); /* 0 when too deep */
 lid loc_var(struct values *t, int var, int is_local, int type);
 lid loc_deref(struct values *t, vid pointer, int type);

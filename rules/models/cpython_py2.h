@@ -29,7 +29,7 @@ GC_UNTIL("2.7") void PyString_InternInPlace(GC_REPLACES PyObject **);
 GC_UNTIL("2.7") void PyString_InternImmortal(GC_REPLACES PyObject **);
 GC_UNTIL("2.7") int _PyString_Resize(GC_REPLACES PyObject **, Py_ssize_t);
 GC_UNTIL("2.7") void PyString_ConcatAndDel(GC_REPLACES PyObject **, GC_STEALS PyObject *);
-GC_UNTIL("2.7") char *PyString_AsString(PyObject *);
+GC_UNTIL("2.7") GC_RETURNS_BORROWED_FROM(1) char *PyString_AsString(PyObject *);
 GC_UNTIL("2.7") int PyString_AsStringAndSize(PyObject *, char **, Py_ssize_t *);
 GC_UNTIL("2.7") Py_ssize_t PyString_Size(PyObject *);
 GC_UNTIL("2.7") int _PyString_Eq(PyObject *, PyObject *);

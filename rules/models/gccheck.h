@@ -71,6 +71,12 @@
 #define GC_VARARGS_BORROW GC_WORD("varargs-borrow")
 /* Every variable argument is stolen. */
 #define GC_VARARGS_STEAL GC_WORD("varargs-steal")
+/* Variable arguments that float are sunk; the others are kept by a reference of their own (g_variant_new). */
+#define GC_VARARGS_SINK GC_WORD("varargs-sink")
+/* Variable arguments that are pointers to pointers receive references that the caller must release (g_object_get). */
+#define GC_VARARGS_OUT_OWNED GC_WORD("varargs-out-owned")
+/* Arguments after the GVariant format string in argument n are filled as it says. */
+#define GC_FORMAT_VARIANT_GET(n) GC_WORD("format-variant-get " GC_STR(n))
 /* May run code that nobody sees (callbacks, finalizers): borrowed references may die in it. */
 #define GC_RUNS_CODE GC_WORD("runs-code")
 /* Returns nonzero exactly while the family's error indicator is set (PyErr_Occurred). */
@@ -127,6 +133,8 @@
 #define GC_DEFAULT_OWNED GC_WORD("default-owned")
 /* ... returns owned or borrowed as its name says (_new, _dup, _create, _copy, _steal: owned; _get, _peek: not). */
 #define GC_DEFAULT_BY_NAME GC_WORD("default-by-name")
+/* ... and what such a function returns floats until it is sunk (widgets). */
+#define GC_DEFAULT_FLOATING GC_WORD("default-floating")
 /* An unknown function that is given such an object consumes it (jq's jv). Default: borrows. */
 #define GC_DEFAULT_STEALS GC_WORD("default-steals")
 /* A counted struct that is passed by value. */

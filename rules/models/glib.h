@@ -17,22 +17,10 @@
 
 /* Words that GLib's world needs beyond gccheck.h. */
 /* Variable arguments that are floating references are sunk, others are kept or copied (g_variant_new). */
-#ifndef GC_VARARGS_SINK
-#define GC_VARARGS_SINK GC_WORD("varargs-sink")
-#endif
 /* Pointers among the variable arguments receive references that the caller must release (g_object_get). */
-#ifndef GC_VARARGS_OUT_OWNED
-#define GC_VARARGS_OUT_OWNED GC_WORD("varargs-out-owned")
-#endif
 /* Arguments after the GVariant format string in argument n are filled: owned, but borrowed after '&'. */
-#ifndef GC_FORMAT_VARIANT_GET
-#define GC_FORMAT_VARIANT_GET(n) GC_WORD("format-variant-get " GC_STR(n))
-#endif
 
 /* Beside GC_DEFAULT_BY_NAME: what such a name calls new is floating (descendants of GInitiallyUnowned). */
-#ifndef GC_DEFAULT_FLOATING
-#define GC_DEFAULT_FLOATING GC_WORD("default-floating")
-#endif
 
 /* A counted type; a function without a contract that returns one goes by its name. */
 #define COUNTED(family, Name) typedef struct GC_FAMILY(family) GC_DEFAULT_BY_NAME _##Name Name

@@ -1,8 +1,7 @@
 /* gccheck-model: libc | headers: stdlib.h string.h stdio.h malloc.h wchar.h libgen.h libintl.h locale.h langinfo.h unistd.h mntent.h dirent.h fts.h netdb.h ifaddrs.h net/if.h arpa/inet.h pwd.h grp.h time.h dlfcn.h execinfo.h assert.h err.h setjmp.h pthread.h threads.h | pkg-config: - | package: libc6-dev */
 
 /* The C library of Linux (glibc 2.36): memory, strings, streams and the other things that must be given back, all of
- * it plain. Two words on one function, GC_RETURNS_OWNED and GC_RETURNS_ARG(n): argument n if it is not NULL, fresh
- * memory if it is.
+ * it plain. GC_RETURNS_ARG(n) GC_RETURNS_OWNED on one function: argument n if it is not NULL, fresh memory if it is.
  */
 #ifndef GCCHECK_MODEL_LIBC_H
 #define GCCHECK_MODEL_LIBC_H
@@ -54,9 +53,9 @@ size_t malloc_usable_size(void *);
 GC_RETURNS_OWNED GC_PLAIN char *strdup(const char *);
 GC_RETURNS_OWNED GC_PLAIN char *strndup(const char *, size_t);
 GC_RETURNS_OWNED GC_PLAIN int *wcsdup(const int *);
-GC_PLAIN int asprintf(GC_OUT_OWNED_ON_SUCCESS char **, const char *, ...);
-GC_PLAIN int vasprintf(GC_OUT_OWNED_ON_SUCCESS char **, const char *, va_list);
-GC_PLAIN int __asprintf(GC_OUT_OWNED_ON_SUCCESS char **, const char *, ...);
+GC_PLAIN GC_SUCCESS_NONNEGATIVE int asprintf(GC_OUT_OWNED_ON_SUCCESS char **, const char *, ...);
+GC_PLAIN GC_SUCCESS_NONNEGATIVE int vasprintf(GC_OUT_OWNED_ON_SUCCESS char **, const char *, va_list);
+GC_PLAIN GC_SUCCESS_NONNEGATIVE int __asprintf(GC_OUT_OWNED_ON_SUCCESS char **, const char *, ...);
 GC_RETURNS_ARG(1) char *strcpy(char *, const char *);
 GC_RETURNS_ARG(1) char *strncpy(char *, const char *, size_t);
 GC_RETURNS_ARG(1) char *strcat(char *, const char *);
@@ -93,8 +92,8 @@ GC_RETURNS_BORROWED char *dgettext(const char *, const char *);
 GC_RETURNS_BORROWED char *ngettext(const char *, const char *, unsigned long);
 
 /* --- Paths --- */
-GC_RETURNS_OWNED GC_PLAIN GC_RETURNS_ARG(2) char *realpath(const char *, char *);
-GC_RETURNS_OWNED GC_PLAIN GC_RETURNS_ARG(1) char *getcwd(char *, size_t);
+GC_RETURNS_ARG(2) GC_RETURNS_OWNED GC_PLAIN char *realpath(const char *, char *);
+GC_RETURNS_ARG(1) GC_RETURNS_OWNED GC_PLAIN char *getcwd(char *, size_t);
 GC_RETURNS_OWNED GC_PLAIN char *get_current_dir_name(void);
 GC_RETURNS_OWNED GC_PLAIN char *canonicalize_file_name(const char *);
 GC_RETURNS_OWNED GC_PLAIN char *tempnam(const char *, const char *);
@@ -127,7 +126,7 @@ GC_RETURNS_OWNED GC_PLAIN DIR *opendir(const char *);
 GC_RETURNS_OWNED GC_PLAIN DIR *fdopendir(int);
 int closedir(GC_RELEASES DIR *);
 GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE struct dirent *readdir(DIR *);
-GC_PLAIN GC_RUNS_CODE int scandir(const char *, GC_OUT_OWNED_ON_SUCCESS struct dirent ***,
+GC_PLAIN GC_RUNS_CODE GC_SUCCESS_NONNEGATIVE int scandir(const char *, GC_OUT_OWNED_ON_SUCCESS struct dirent ***,
 	int (*)(const struct dirent *), int (*)(const struct dirent **, const struct dirent **));
 GC_RETURNS_OWNED GC_PLAIN FTS *fts_open(char *const *, int, int (*)(const FTSENT **, const FTSENT **));
 GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE FTSENT *fts_read(FTS *);
