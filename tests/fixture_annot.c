@@ -5,9 +5,10 @@
 #include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-static const char *const kind_words[] = {"expect:", "known-miss:", "known-false:"};
+static const char *const kind_words[] = {"expect:", "expect-note:", "known-miss:", "known-false:"};
 
 const char *annot_kind_name(enum annot_kind kind)
 {
@@ -102,7 +103,7 @@ static void read_annots(struct reader *r, const char *line)
 		comment = strstr(line, "/*");
 	if (!comment)
 		return;
-	for (kind = 0; kind < 3; kind++) {
+	for (kind = 0; kind < (int)(sizeof(kind_words) / sizeof(*kind_words)); kind++) {
 		const char *at = strstr(comment, kind_words[kind]);
 
 		if (!at)
@@ -116,24 +117,31 @@ static void read_annots(struct reader *r, const char *line)
 	}
 }
 
+/* "// gccheck: pkg=A,B partial=N gave-up=N flags=..."; flags take the rest of the line. */
 static void read_head(struct reader *r, const char *line)
 {
 	static const char start[] = "// gccheck:";
-	const char *at = line + strlen(start);
+	int flags = 0;
 
 	if (strncmp(line, start, strlen(start)))
 		return;
-	while (*(at += strspn(at, " "))) {
-		size_t len = strcspn(at, " \r");
-		char *word = arena_strndup(&r->fx->arena, at, len);
+	for (line += strlen(start); *(line += strspn(line, " ,\r"));) {
+		size_t len = strcspn(line, flags ? " \r" : " ,\r");
+		char *word = arena_strndup(&r->fx->arena, line, len);
 
-		if (!strncmp(word, "flags=", 6))
-			vec_push(&r->fx->flags, word + 6);
-		else if (!strncmp(word, "pkg=", 4))
+		line += len;
+		if (!strncmp(word, "partial=", 8))
+			r->fx->partial = atoi(word + 8);
+		else if (!strncmp(word, "gave-up=", 8))
+			r->fx->gave_up = atoi(word + 8);
+		else if (!strncmp(word, "flags=", 6))
+			flags = 1, word += 6;
+		else if (!flags && !strncmp(word, "pkg=", 4))
 			vec_push(&r->fx->packages, word + 4);
-		else if (!strncmp(word, "select=", 7))
-			r->fx->select = word + 7;
-		at += len;
+		else if (!flags)
+			vec_push(&r->fx->packages, word);
+		if (flags && *word)
+			vec_push(&r->fx->flags, word);
 	}
 }
 
@@ -190,6 +198,11 @@ static int read_file(struct fixture *fx, const char *root, const char *path, int
 int fixture_read(struct fixture *fx, const char *root, const char *path, struct strbuf *err)
 {
 	fx->path = arena_strdup(&fx->arena, path);
+	return read_file(fx, root, path, 0, err);
+}
+
+int fixture_read_more(struct fixture *fx, const char *root, const char *path, struct strbuf *err)
+{
 	return read_file(fx, root, path, 0, err);
 }
 

@@ -7,9 +7,10 @@
 #include "analyzer/base/vec.h"
 
 enum annot_kind {
-	ANNOT_EXPECT,     /* a finding stands here, and rightly so */
-	ANNOT_KNOWN_MISS, /* one should stand here and does not */
-	ANNOT_KNOWN_FALSE /* one stands here and should not */
+	ANNOT_EXPECT,      /* a warning or an error stands here, and rightly so */
+	ANNOT_EXPECT_NOTE, /* a note does */
+	ANNOT_KNOWN_MISS,  /* one should stand here and does not */
+	ANNOT_KNOWN_FALSE  /* one stands here and should not */
 };
 
 struct annot {
@@ -27,9 +28,9 @@ struct fixture_function {
 struct fixture {
 	struct arena arena; /* owns all strings */
 	const char *path;   /* relative to the repository */
-	VEC(const char *) flags;    /* flags= words */
-	VEC(const char *) packages; /* pkg= words */
-	const char *select;         /* select= word, NULL: none */
+	VEC(const char *) flags;    /* after flags=, to the end of the line */
+	VEC(const char *) packages; /* pkg=A,B */
+	int partial, gave_up;       /* functions that cannot be read whole, or are given up: partial=, gave-up= words */
 	VEC(struct annot) annots;
 	VEC(struct fixture_function) functions;
 };
@@ -37,6 +38,8 @@ struct fixture {
 /* Read one file, with the files of its own folder and below that it includes by name. root: the repository. fx: zeroed;
  * release it either way. Fails: -1, a message on err. */
 int fixture_read(struct fixture *fx, const char *root, const char *path, struct strbuf *err);
+/* The same, added to what fx has. */
+int fixture_read_more(struct fixture *fx, const char *root, const char *path, struct strbuf *err);
 void fixture_release(struct fixture *fx);
 /* The rules of the format: a _bad function has an annotation, an _ok one none but known-false, both kinds are there, no
  * annotation stands outside. Appends a line per offence; returns how many. */

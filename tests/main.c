@@ -1,4 +1,4 @@
-/* Runs the suites of suites.def: gccheck_tests [SUITE...]; -l lists them. CK_FORK=no keeps a test in this process, for
+/* Runs the suites of suites.def: gccheck-tests [SUITE...]; -l lists them. CK_FORK=no keeps a test in this process, for
  * a debugger; CK_RUN_CASE and the other variables of Check work as well. Exit status: 0 if all passed, 1 if not, 2 for a
  * suite that does not exist. */
 #include "tests/tests.h"
@@ -90,7 +90,7 @@ static Suite *area_make(const char *name)
 	for (i = 0; i < N_AREAS; i++)
 		if (!strcmp(areas[i].name, name))
 			return areas[i].make();
-	fprintf(stderr, "gccheck_tests: no suite '%s'; -l lists them\n", name);
+	fprintf(stderr, "gccheck-tests: no suite '%s'; -l lists them\n", name);
 	exit(2);
 }
 

@@ -1,241 +1,302 @@
-/* Fixtures: gccheck must find in each what its comments say, at that line, and nothing else; one result per file.
- * The files are looked for below GCCHECK_SOURCE_DIR, else below the current directory; the program is $GCCHECK, else
- * build/gccheck there. */
+/* The fixtures: gccheck's findings against what the files say of themselves. One result per file, and one for the demo. */
+#include "tests/tests.h"
+
+#include "analyzer/base/strbuf.h"
+#include "analyzer/base/vec.h"
+#include "analyzer/front/walk.h"
 #include "tests/fixture_annot.h"
 
-#include <check.h>
-#include <errno.h>
-#include <glob.h>
 #include <jansson.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-Suite *suite_fixtures(void);
+struct seen {
+	const char *rule, *file; /* file: as gccheck writes it */
+	int line, note, taken;
+};
 
-enum { TIMEOUT_SECONDS = 120 };
+typedef VEC(struct seen) seen_list;
 
-static glob_t files;
-static char *gccheck;
+static struct arena arena;
+static VEC(const char *) files; /* relative to the repository */
 
-/* The findings as gccheck printed them; the caller gives them back. NULL: said in err. */
-static json_t *run(const struct fixture *fx, const char *path, struct strbuf *err)
+/* Folders of fixtures: GCnnn and frontend. */
+static int is_fixture_folder(const char *name)
 {
-	struct strbuf command = STRBUF_INIT;
-	json_error_t where;
-	json_t *report;
-	FILE *pipe;
+	return !strcmp(name, "frontend") || (!strncmp(name, "GC", 2) && strspn(name + 2, "0123456789") == strlen(name) - 2);
+}
 
-	if (*fx->pkg) {
-		strbuf_addf(&command, "pkg-config --exists %s", fx->pkg);
-		if (system(command.buf)) {
-			strbuf_addf(err, "%s: not installed: pkg-config %s\n", path, fx->pkg);
-			strbuf_release(&command);
-			return NULL;
-		}
-		strbuf_reset(&command);
+static void find_fixtures(void)
+{
+	const char **dirs, **names;
+	int i, k, n, n_dirs = folder_names(&arena, arena_printf(&arena, "%s/fixtures", source_dir()), "", &dirs);
+
+	for (i = 0; i < n_dirs; i++) {
+		if (!is_fixture_folder(dirs[i]))
+			continue;
+		n = folder_names(&arena, arena_printf(&arena, "%s/fixtures/%s", source_dir(), dirs[i]), ".c", &names);
+		for (k = 0; k < n; k++)
+			vec_push(&files, arena_printf(&arena, "fixtures/%s/%s", dirs[i], names[k]));
 	}
-	strbuf_addf(&command, "'%s' check -j1 -q --no-db --show-notes --output-format json '%s' -- %s ", gccheck, path,
-		    fx->flags);
-	if (*fx->pkg)
-		strbuf_addf(&command, "$(pkg-config --cflags %s)", fx->pkg);
-	pipe = popen(command.buf, "r");
-	if (!pipe) {
-		strbuf_addf(err, "%s: %s\n", path, strerror(errno));
-		strbuf_release(&command);
-		return NULL;
-	}
-	report = json_loadf(pipe, 0, &where);
-	pclose(pipe);
-	if (!report)
-		strbuf_addf(err, "%s: no report: %s\n  %s\n", path, where.text, command.buf);
-	strbuf_release(&command);
-	return report;
 }
 
-/* Findings name files relative to a root of gccheck's choice: one path ends in the other. */
-static int same_file(const char *a, const char *b)
+/* --- Running gccheck -------------------------------------------------------------------------------------------------- */
+
+typedef VEC(const char *) args;
+
+static const char *words_of(const args *argv)
 {
-	size_t n = strlen(a), m = strlen(b), k = n < m ? n : m;
-	const char *longer = n < m ? b : a;
+	struct strbuf sb = STRBUF_INIT;
+	const char *words;
+	int i;
 
-	return !strcmp(a + n - k, b + m - k) && (n == m || longer[(n < m ? m : n) - k - 1] == '/');
+	for (i = 0; i < argv->count && argv->items[i]; i++)
+		strbuf_addf(&sb, "%s%s", i ? " " : "", argv->items[i]);
+	words = arena_strdup(&arena, sb.buf);
+	strbuf_release(&sb);
+	return words;
 }
 
-/* The annotation that this finding answers to: NULL if there is none left. */
-static struct annot *find_annot(struct fixture *fx, const char *rule, int note, const char *file, int line)
+/* Run it and parse its JSON. Owns: the caller frees it. */
+static json_t *run(args *argv)
 {
-	int i, known;
+	struct strbuf out = STRBUF_INIT;
+	json_error_t error;
+	json_t *top;
+	int status;
 
-	for (known = 0; known < 2; known++)
-		for (i = 0; i < fx->annots.count; i++) {
-			struct annot *a = &fx->annots.items[i];
-			int wants_note = a->kind == ANNOT_EXPECT_NOTE;
-
-			if (!a->met && known == (a->kind >= ANNOT_KNOWN_MISS) && a->line == line &&
-			    !strcmp(a->rule, rule) && same_file(a->file, file) &&
-			    (wants_note == note || a->kind == ANNOT_KNOWN_MISS))
-				return a;
-		}
-	return NULL;
+	vec_push(argv, NULL);
+	status = run_capture(argv->items, &out);
+	ck_assert_msg(status == 0, "status %d, 0 is due to --exit-zero: %s", status, words_of(argv));
+	top = json_loads(out.buf, 0, &error);
+	ck_assert_msg(top != NULL, "no JSON (%s): %s", error.text, words_of(argv));
+	strbuf_release(&out);
+	return top;
 }
 
-/* Notes count only for rules of which the fixture expects one. */
-static int counts(const struct fixture *fx, const char *rule, int note)
+/* Findings that count: a warning or more; of rules of which the fixture expects a note, notes too. */
+static int counts(const struct fixture *fx, const struct seen *s)
 {
 	int i;
 
-	for (i = 0; note && i < fx->annots.count; i++)
-		if (fx->annots.items[i].kind == ANNOT_EXPECT_NOTE && !strcmp(fx->annots.items[i].rule, rule))
+	for (i = 0; s->note && i < fx->annots.count; i++)
+		if (fx->annots.items[i].kind == ANNOT_EXPECT_NOTE && !strcmp(fx->annots.items[i].rule, s->rule))
 			return 1;
-	return !note;
+	return !s->note;
 }
 
-static void take_finding(struct fixture *fx, const json_t *finding, struct strbuf *err)
+static void read_findings(json_t *top, const struct fixture *fx, seen_list *out)
 {
-	const char *rule = json_string_value(json_object_get(finding, "rule"));
-	const char *level = json_string_value(json_object_get(finding, "level"));
-	const char *file = json_string_value(json_object_get(finding, "file"));
-	const char *message = json_string_value(json_object_get(finding, "message"));
-	int line = (int)json_integer_value(json_object_get(finding, "line"));
-	struct annot *a;
+	json_t *list = json_object_get(top, "findings"), *j;
+	size_t i;
 
-	if (!rule || !level || !file || !message) {
-		strbuf_addstr(err, "a finding without rule, level, file or message\n");
-		return;
+	json_array_foreach(list, i, j) {
+		const char *rule = json_string_value(json_object_get(j, "rule"));
+		const char *level = json_string_value(json_object_get(j, "level"));
+		struct seen s = {0};
+
+		s.rule = arena_strdup(&arena, rule);
+		s.file = arena_strdup(&arena, json_string_value(json_object_get(j, "file")));
+		s.line = (int)json_integer_value(json_object_get(j, "line"));
+		s.note = !strcmp(level, "note");
+		if (counts(fx, &s))
+			vec_push(out, s);
 	}
-	a = find_annot(fx, rule, !strcmp(level, "note"), file, line);
-	if (a)
-		a->met = 1;
-	else if (counts(fx, rule, !strcmp(level, "note")))
-		strbuf_addf(err, "%s:%d: unexpected %s: %s [%s]\n", file, line, level, message, rule);
 }
 
-static void judge(const struct fixture *fx, struct strbuf *err)
+/* --- Comparing -------------------------------------------------------------------------------------------------------- */
+
+/* gccheck names files from the tree's root, a fixture from the repository's: one ends with the other. */
+static int same_file(const char *a, const char *b)
+{
+	size_t x = strlen(a), y = strlen(b);
+
+	if (x < y)
+		return same_file(b, a);
+	return !strcmp(a + x - y, b) && (x == y || a[x - y - 1] == '/');
+}
+
+static int take(seen_list *found, const struct annot *a)
+{
+	int i;
+
+	for (i = 0; i < found->count; i++) {
+		struct seen *s = &found->items[i];
+
+		if (!s->taken && s->line == a->line && (a->kind == ANNOT_KNOWN_MISS || s->note == (a->kind == ANNOT_EXPECT_NOTE)) &&
+		    !strcmp(s->rule, a->rule) && same_file(s->file, a->file))
+			return s->taken = 1;
+	}
+	return 0;
+}
+
+/* Append a line for each annotation that does not hold and each finding that nothing announced. */
+static void compare(const struct fixture *fx, seen_list *found, struct strbuf *out)
 {
 	int i;
 
 	for (i = 0; i < fx->annots.count; i++) {
 		const struct annot *a = &fx->annots.items[i];
+		int there = take(found, a);
 
-		if (a->kind == ANNOT_KNOWN_MISS && a->met)
-			strbuf_addf(err, "%s:%d: %s is found now: make it an expectation\n", a->file, a->line, a->rule);
-		else if (a->kind == ANNOT_KNOWN_FALSE && !a->met)
-			strbuf_addf(err, "%s:%d: %s is gone: remove the comment\n", a->file, a->line, a->rule);
-		else if (a->kind <= ANNOT_EXPECT_NOTE && !a->met)
-			strbuf_addf(err, "%s:%d: %s is not found (%s)\n", a->file, a->line, a->rule,
-				    annot_kind_name(a->kind));
+		if (a->kind == ANNOT_KNOWN_MISS ? there : !there)
+			strbuf_addf(out, "\n%s:%d: %s %s: %s", a->file, a->line, annot_kind_name(a->kind), a->rule,
+				    there ? "it is found now" : "no such finding");
+	}
+	for (i = 0; i < found->count; i++)
+		if (!found->items[i].taken)
+			strbuf_addf(out, "\n%s:%d: unexpected %s", found->items[i].file, found->items[i].line,
+				    found->items[i].rule);
+}
+
+static void package_flags(const struct fixture *fx, args *argv)
+{
+	int i, k, n;
+
+	for (i = 0; i < fx->packages.count; i++) {
+		const char *const command[] = {"pkg-config", "--cflags", fx->packages.items[i], NULL}, **words;
+		struct strbuf text = STRBUF_INIT;
+
+		ck_assert_msg(!run_capture(command, &text), "pkg-config does not know %s", fx->packages.items[i]);
+		n = split_words(&arena, text.buf, &words);
+		for (k = 0; k < n; k++)
+			vec_push(argv, words[k]);
+		strbuf_release(&text);
 	}
 }
 
-/* What gave up is a result that no annotation asked for. */
-static void take_report(struct fixture *fx, const json_t *report, struct strbuf *err)
+static void check_arguments(const struct fixture *fx, args *argv)
 {
-	json_t *findings = json_object_get(report, "findings"), *f;
-	size_t i;
+	const char *fixed[] = {gccheck_program(&arena), "check", "--no-db", "--exit-zero", "-j1", "--output-format", "json"};
+	size_t k;
+	int i;
 
-	if (!json_is_array(findings))
-		strbuf_addstr(err, "the report has no findings array\n");
-	json_array_foreach(findings, i, f)
-		take_finding(fx, f, err);
-	judge(fx, err);
+	for (k = 0; k < sizeof(fixed) / sizeof(*fixed); k++)
+		vec_push(argv, fixed[k]);
+	vec_push(argv, fx->path);
+	vec_push(argv, "--");
+	vec_push(argv, "-std=gnu11");
+	vec_push(argv, "-Ifixtures/include");
+	for (i = 0; i < fx->flags.count; i++)
+		vec_push(argv, fx->flags.items[i]);
+	package_flags(fx, argv);
 }
 
-START_TEST(fixture)
+static void check_summary(const struct fixture *fx, json_t *top, struct strbuf *wrong)
 {
-	const char *path = files.gl_pathv[_i];
-	struct strbuf err = STRBUF_INIT;
-	struct fixture fx;
-	json_t *report = NULL;
+	json_t *summary = json_object_get(top, "summary");
+	int partial = (int)json_integer_value(json_object_get(summary, "partial"));
+	int gave_up = (int)json_integer_value(json_object_get(summary, "gave_up"));
 
-	if (!fixture_read(&fx, path, &err))
-		report = run(&fx, path, &err);
-	if (report)
-		take_report(&fx, report, &err);
-	json_decref(report);
+	if (partial != fx->partial)
+		strbuf_addf(wrong, "\n%s: %d functions are partly read, not %d", fx->path, partial, fx->partial);
+	if (gave_up != fx->gave_up)
+		strbuf_addf(wrong, "\n%s: %d functions were given up, not %d", fx->path, gave_up, fx->gave_up);
+}
+
+START_TEST(test_fixture)
+{
+	struct fixture fx = {0};
+	struct strbuf wrong = STRBUF_INIT;
+	seen_list found = {0};
+	args argv = {0};
+	json_t *top;
+
+	ck_assert_int_eq(chdir(source_dir()), 0);
+	ck_assert_msg(!fixture_read(&fx, ".", files.items[_i], &wrong), "%s", wrong.buf);
+	ck_assert_msg(!fixture_check_format(&fx, &wrong), "%s", wrong.buf);
+	check_arguments(&fx, &argv);
+	top = run(&argv);
+	read_findings(top, &fx, &found);
+	compare(&fx, &found, &wrong);
+	check_summary(&fx, top, &wrong);
+	json_decref(top);
+	ck_assert_msg(!wrong.len, "%s%s", words_of(&argv), wrong.buf);
+	vec_release(&found);
+	vec_release(&argv);
 	fixture_release(&fx);
-	ck_assert_msg(!err.len, "%s\n%s", path, err.buf);
 }
 END_TEST
 
-static const char *source_dir(void)
+/* The demo as a person meets it: a bare tree. */
+START_TEST(test_demo)
 {
-	const char *dir = getenv("GCCHECK_SOURCE_DIR");
+	static const char demo[] = "fixtures/demo";
+	args argv = {0};
+	struct fixture fx = {0};
+	struct strbuf wrong = STRBUF_INIT;
+	seen_list found = {0};
+	const char **names;
+	json_t *top;
+	int i, n;
 
-	return dir && *dir ? dir : ".";
+	ck_assert_int_eq(chdir(source_dir()), 0);
+	n = folder_names(&arena, demo, ".c", &names);
+	ck_assert_int_ge(n, 3);
+	for (i = 0; i < n; i++)
+		ck_assert_msg(!fixture_read_more(&fx, ".", arena_printf(&arena, "%s/%s", demo, names[i]), &wrong), "%s", wrong.buf);
+	vec_push(&argv, gccheck_program(&arena));
+	vec_push(&argv, "check");
+	vec_push(&argv, "--no-db");
+	vec_push(&argv, "--exit-zero");
+	vec_push(&argv, "--output-format");
+	vec_push(&argv, "json");
+	vec_push(&argv, demo);
+	top = run(&argv);
+	read_findings(top, &fx, &found);
+	compare(&fx, &found, &wrong);
+	check_summary(&fx, top, &wrong);
+	ck_assert_int_gt(fx.annots.count, 3);
+	json_decref(top);
+	ck_assert_msg(!wrong.len, "%s%s", words_of(&argv), wrong.buf);
+	vec_release(&found);
+	vec_release(&argv);
+	fixture_release(&fx);
 }
+END_TEST
 
-/* Each rule's folder has fixtures, and something in them is expected of that rule. */
-START_TEST(folder)
+/* Each rule of the catalogue has a folder, and something to find in it. */
+static const char *const rule_ids[] = {
+#define RULE(symbol, id, slug, level, maturity, fact, cwe, title, help) id,
+#define NOTICE(id, slug, level, title, help)
+#include "rules/rules.def"
+#undef RULE
+#undef NOTICE
+};
+
+START_TEST(test_rule_has_fixtures)
 {
-	struct strbuf err = STRBUF_INIT;
-	size_t i;
-	int j, n;
+	const char *folder = arena_printf(&arena, "fixtures/%s/", rule_ids[_i]);
+	int i, k, n = 0, expected = 0;
 
-	ck_assert_msg(files.gl_pathc > 0, "no fixtures below %s", source_dir());
-	for (i = 0; i < files.gl_pathc; i += (size_t)n) {
-		const char *path = files.gl_pathv[i];
-		size_t len = (size_t)(strrchr(path, '/') - path) + 1;
-		const char *rule = path + strlen("fixtures/");
-		int hits = 0;
+	for (i = 0; i < files.count; i++) {
+		struct fixture fx = {0};
+		struct strbuf err = STRBUF_INIT;
 
-		for (n = 0; i + (size_t)n < files.gl_pathc; n++) {
-			struct fixture fx;
-
-			if (strncmp(files.gl_pathv[i + (size_t)n], path, len))
-				break;
-			fixture_read(&fx, files.gl_pathv[i + (size_t)n], &err);
-			for (j = 0; j < fx.annots.count; j++)
-				hits += fx.annots.items[j].kind <= ANNOT_EXPECT_NOTE &&
-					(strncmp(rule, "GC", 2) || !strncmp(fx.annots.items[j].rule, rule, 5));
-			fixture_release(&fx);
-		}
-		if (!hits || n < 2)
-			strbuf_addf(&err, "%.*s: %d files, %d expectations of its rule\n", (int)len, path, n, hits);
+		if (strncmp(files.items[i], folder, strlen(folder)))
+			continue;
+		n++;
+		ck_assert_msg(!fixture_read(&fx, source_dir(), files.items[i], &err), "%s", err.buf);
+		for (k = 0; k < fx.annots.count; k++)
+			expected += fx.annots.items[k].kind <= ANNOT_EXPECT_NOTE && !strcmp(fx.annots.items[k].rule, rule_ids[_i]);
+		fixture_release(&fx);
 	}
-	ck_assert_msg(!err.len, "%s", err.buf);
+	ck_assert_msg(n >= 2, "%s: %d files, at least two flavours are wanted", folder, n);
+	ck_assert_msg(expected >= 2, "%s: %s is expected %d times only", folder, rule_ids[_i], expected);
 }
 END_TEST
-
-static void find_files(void)
-{
-	const char *program = getenv("GCCHECK"), *dir = source_dir();
-	struct strbuf path = STRBUF_INIT;
-	size_t i;
-
-	if (program)
-		strbuf_addstr(&path, program);
-	else
-		strbuf_addf(&path, "%s/build/gccheck", dir);
-	gccheck = realpath(path.buf, NULL);
-	if (!gccheck)
-		gccheck = xstrdup(path.buf);
-	strbuf_reset(&path);
-	strbuf_addf(&path, "%s/fixtures/GC*/*.c", dir);
-	glob(path.buf, 0, NULL, &files);
-	strbuf_reset(&path);
-	strbuf_addf(&path, "%s/fixtures/frontend/*.c", dir);
-	glob(path.buf, files.gl_pathc ? GLOB_APPEND : 0, NULL, &files);
-	strbuf_release(&path);
-	for (i = 0; i < files.gl_pathc; i++)
-		files.gl_pathv[i] += strlen(dir) + 1; /* the tests run in that folder */
-}
-
-static void to_source_dir(void)
-{
-	ck_assert_msg(!chdir(source_dir()), "%s: %s", source_dir(), strerror(errno));
-}
 
 Suite *suite_fixtures(void)
 {
 	Suite *s = suite_create("fixtures");
-	TCase *tc = tcase_create("fixtures");
+	TCase *t = tcase_create("fixtures");
 
-	find_files();
-	tcase_set_timeout(tc, TIMEOUT_SECONDS);
-	tcase_add_checked_fixture(tc, to_source_dir, NULL);
-	tcase_add_test(tc, folder);
-	tcase_add_loop_test(tc, fixture, 0, (int)files.gl_pathc);
-	suite_add_tcase(s, tc);
+	find_fixtures();
+	tcase_set_timeout(t, 60);
+	tcase_add_loop_test(t, test_fixture, 0, files.count);
+	tcase_add_loop_test(t, test_rule_has_fixtures, 0, sizeof(rule_ids) / sizeof(*rule_ids));
+	tcase_add_test(t, test_demo);
+	suite_add_tcase(s, t);
 	return s;
 }

@@ -216,17 +216,12 @@ const struct contract *api_contract(const struct api *api, const char *name, int
 	return c;
 }
 
-const struct family *api_family(const struct api *api, const struct ir_unit *u, int type)
+const struct family *api_record_family(const struct api *api, const struct ir_unit *u, int record)
 {
-	const struct ir_type *t = &u->types.items[type];
 	const struct family *f = NULL;
-	int by_pointer = t->kind == IR_T_PTR, r, depth;
+	int r, depth;
 
-	if (by_pointer)
-		t = &u->types.items[t->to];
-	if (t->kind != IR_T_RECORD)
-		return NULL;
-	for (r = t->record, depth = 0; r >= 0 && depth < 20; r = u->records.items[r].first, depth++) {
+	for (r = record, depth = 0; r >= 0 && depth < 20; r = u->records.items[r].first, depth++) {
 		const uint64_t *at = map_get(&api->families, MAP_PTR(u->records.items[r].name));
 
 		if (at && api->active >> ((const struct family *)(uintptr_t)*at)->model & 1) {
@@ -234,6 +229,20 @@ const struct family *api_family(const struct api *api, const struct ir_unit *u, 
 			break;
 		}
 	}
+	return f;
+}
+
+const struct family *api_family(const struct api *api, const struct ir_unit *u, int type)
+{
+	const struct ir_type *t = &u->types.items[type];
+	int by_pointer = t->kind == IR_T_PTR;
+	const struct family *f;
+
+	if (by_pointer)
+		t = &u->types.items[t->to];
+	if (t->kind != IR_T_RECORD)
+		return NULL;
+	f = api_record_family(api, u, t->record);
 	if (!f || (by_pointer ? f->value_handle : !f->value_handle))
 		return NULL;
 	return f;

@@ -97,6 +97,9 @@ const struct contract *api_contract(const struct api *api, const char *interned_
 /* Family of what a pointer points to, or of a value handle; NULL. */
 const struct family *api_family(const struct api *api, const struct ir_unit *u, int type);
 
+/* Family of a record, by its chain of first members; NULL. */
+const struct family *api_record_family(const struct api *api, const struct ir_unit *u, int record);
+
 enum arg_effect contract_arg(const struct contract *c, int arg);
 struct contract *contract_new(struct arena *arena, const char *name, int n_args);
 /* One line, in the vocabulary's words. */

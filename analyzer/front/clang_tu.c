@@ -185,6 +185,17 @@ static enum CXChildVisitResult top_level(CXCursor c, CXCursor parent, CXClientDa
 	return CXChildVisit_Continue;
 }
 
+/* `Py_SIZE(x) = n`, once a field and now a function's value: the lost assignment was to a number inside, and moved no
+ * reference. */
+static int is_harmless(CXDiagnostic d)
+{
+	CXString s = clang_getDiagnosticSpelling(d);
+	int harmless = strstr(clang_getCString(s), "is not assignable") != NULL;
+
+	clang_disposeString(s);
+	return harmless;
+}
+
 static void read_diagnostics(struct front *f)
 {
 	unsigned i, n = clang_getNumDiagnostics(f->tu);
@@ -196,7 +207,8 @@ static void read_diagnostics(struct front *f)
 			struct front_error e;
 
 			clang_getExpansionLocation(clang_getDiagnosticLocation(d), &e.file, &e.line, NULL, &e.offset);
-			vec_push(&f->errors, e);
+			if (!is_harmless(d))
+				vec_push(&f->errors, e);
 			if (!f->u->errors++)
 				f->u->first_error = take_string(
 					clang_formatDiagnostic(d, CXDiagnostic_DisplaySourceLocation));

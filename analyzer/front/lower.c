@@ -285,8 +285,8 @@ static int is_ident(char c)
 	return c == '_' || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
 }
 
-/* The objects that a broken statement names escape for the whole function: what happened to them there is not known. A
- * lost jump or label makes the function's flow unknown. */
+/* The objects that a broken statement names escape where it stood: what happened to them there is not known. A lost jump
+ * or label makes the function's flow unknown. */
 static void poison_names(struct lower *l, const char *from, const char *to)
 {
 	static const char *const flow[] = {"case", "default", "goto", "break", "continue"};
@@ -329,23 +329,36 @@ static void poison_statement(struct lower *l, const struct front_error *e)
 	l->fn->partial = 1;
 }
 
-static void poison_errors(struct lower *l, CXCursor fn)
+static int by_offset(const void *a, const void *b)
+{
+	const struct front_error *x = *(const struct front_error *const *)a, *y = *(const struct front_error *const *)b;
+
+	return x->offset < y->offset ? -1 : x->offset > y->offset;
+}
+
+static void find_errors(struct lower *l, CXCursor fn)
 {
 	CXSourceRange extent = clang_getCursorExtent(fn);
 	CXFile file;
 	unsigned from, to;
 	int i;
 
-	if (!l->f->errors.count)
-		return;
 	clang_getExpansionLocation(clang_getRangeStart(extent), &file, NULL, NULL, &from);
 	clang_getExpansionLocation(clang_getRangeEnd(extent), NULL, NULL, NULL, &to);
 	for (i = 0; i < l->f->errors.count; i++) {
 		const struct front_error *e = &l->f->errors.items[i];
 
 		if (e->file == file && e->offset >= from && e->offset <= to)
-			poison_statement(l, e);
+			vec_push(&l->errors, e);
 	}
+	if (l->errors.count)
+		qsort(l->errors.items, (size_t)l->errors.count, sizeof(*l->errors.items), by_offset);
+}
+
+void pass_errors(struct lower *l, unsigned offset)
+{
+	while (l->next_error < l->errors.count && l->errors.items[l->next_error]->offset < offset)
+		poison_statement(l, l->errors.items[l->next_error++]);
 }
 
 /* --- The function ------------------------------------------------------------------------------------------------ */
@@ -376,7 +389,7 @@ static void lower_body(struct lower *l, CXCursor fn)
 	l->cur = 0;
 	if (l->f->errors.count) {
 		clang_visitChildren(fn, declare_locals, l);
-		poison_errors(l, fn);
+		find_errors(l, fn);
 	}
 	for (i = 0; i < n; i++)
 		if (clang_getCursorKind(KID(l, from, i)) == CXCursor_CompoundStmt)
@@ -409,6 +422,7 @@ static void lower_release(struct lower *l)
 	}
 	vec_release(&l->blocks);
 	vec_release(&l->jumps);
+	vec_release(&l->errors);
 	vec_release(&l->live);
 	vec_release(&l->live_depth);
 	vec_release(&l->stack);

@@ -49,6 +49,8 @@ struct lower {
 	cursor_vec stack;           /* children lists, used as a stack */
 	struct ir_loc loc;          /* of the statement or call being lowered */
 	CXCursor body;              /* the function itself, for label searches */
+	VEC(const struct front_error *) errors; /* inside this function, by offset */
+	int next_error;             /* the first one that the walk has not passed */
 	int n_temps, in_assert;
 };
 
@@ -71,6 +73,9 @@ const char *cleanup_of(CXCursor var);
 int kids_push(struct lower *l, CXCursor c);
 void kids_pop(struct lower *l, int from);
 #define KID(l, from, i) ((l)->stack.items[(from) + (i)])
+
+/* Statements that the parser lost before this offset: what they name escapes here. */
+void pass_errors(struct lower *l, unsigned offset);
 
 /* lower_stmt.c */
 void lower_stmt(struct lower *l, CXCursor c);

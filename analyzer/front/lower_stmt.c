@@ -24,13 +24,26 @@ static void scope_close(struct lower *l, int from)
 	l->live.count = l->live_depth.count = from;
 }
 
+static unsigned offset_of(CXSourceLocation at)
+{
+	unsigned offset;
+
+	clang_getExpansionLocation(at, NULL, NULL, NULL, &offset);
+	return offset;
+}
+
 static void lower_compound(struct lower *l, CXCursor c)
 {
 	int from = kids_push(l, c), n = l->stack.count - from, i, live = l->live.count;
 
 	l->depth++;
-	for (i = 0; i < n; i++)
+	for (i = 0; i < n; i++) {
+		if (l->errors.count)
+			pass_errors(l, offset_of(clang_getRangeStart(clang_getCursorExtent(KID(l, from, i)))));
 		lower_stmt(l, KID(l, from, i));
+	}
+	if (l->errors.count)
+		pass_errors(l, offset_of(clang_getRangeEnd(clang_getCursorExtent(c))));
 	l->depth--;
 	if (live < l->live.count) {
 		l->loc = location_loc(l->f, clang_getRangeEnd(clang_getCursorExtent(c)));

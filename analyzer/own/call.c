@@ -257,7 +257,19 @@ static void sink_object(struct engine *e, struct state *s, int insn, const struc
 	}
 }
 
-static void unknown_use(struct engine *e, struct state *s, int insn, const struct contract *c, int arg, int is_object)
+/* &obj->node with a struct inside: lists and trees hold objects by such a member, and find the object again from it. The
+ * address of a plain field only lets the callee write that field. */
+static int is_embedded(const struct engine *e, vid v)
+{
+	const struct value *p = val(&e->values, v);
+
+	if (p->kind != VAL_ADDR)
+		return 1;
+	return !loc(&e->values, p->a)->type || e->u->types.items[loc(&e->values, p->a)->type].kind == IR_T_RECORD ||
+	       e->u->types.items[loc(&e->values, p->a)->type].kind == IR_T_UNKNOWN;
+}
+
+static void unknown_use(struct engine *e, struct state *s, int insn, const struct contract *c, int arg, int is_object, vid v)
 {
 	const struct ir_insn *call = insn_at(e, insn);
 	const struct ir_decl *d = call->decl >= 0 ? &e->u->decls.items[call->decl] : NULL;
@@ -265,6 +277,8 @@ static void unknown_use(struct engine *e, struct state *s, int insn, const struc
 
 	(void)c;
 	if (is_const)
+		return;
+	if (!is_object && !is_embedded(e, v))
 		return;
 	if (!call->name && !d) { /* through a pointer nobody knows */
 		s->o.escaped = 1;
@@ -348,7 +362,7 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 		s->o.escaped = 1;
 		break;
 	case ARG_UNKNOWN:
-		unknown_use(e, s, insn, c, arg, exact);
+		unknown_use(e, s, insn, c, arg, exact, v);
 		break;
 	case ARG_BORROWS:
 		/* retained for somebody, then given to something called set, add, insert: that is who it was for */
@@ -357,7 +371,7 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 			s->o.absorbed = 1;
 		/* fall through */
 	default:
-		if (!exact && c->source != FROM_MODEL && c->source != FROM_WORDS)
+		if (!exact && c->source != FROM_MODEL && c->source != FROM_WORDS && is_embedded(e, v))
 			s->o.escaped = 1;
 		break;
 	}
@@ -747,11 +761,9 @@ void seed_static(struct engine *e, vid v)
 	root = loc(&e->values, loc_root(&e->values, p->a));
 	if (root->kind != LOC_VAR || root->is_local)
 		return;
-	for (i = 0; i < e->u->types.count; i++) /* the pointer to the global's type has the family */
-		if (e->u->types.items[i].kind == IR_T_PTR && e->u->types.items[e->u->types.items[i].to].kind == IR_T_RECORD &&
-		    e->u->types.items[e->u->types.items[i].to].record == e->u->types.items[loc(&e->values, p->a)->type].record)
-			break;
-	if (i == e->u->types.count || !(seed.family = api_family(e->api, e->u, i)))
+	i = loc(&e->values, p->a)->type;
+	if (e->u->types.items[i].kind != IR_T_RECORD ||
+	    !(seed.family = api_record_family(e->api, e->u, e->u->types.items[i].record)) || seed.family->value_handle)
 		return;
 	seed.type = i;
 	seed.place = ir_place_var((struct ir_fn *)(uintptr_t)e->fn, root->var);
@@ -924,6 +936,12 @@ static vid bind_result(struct engine *e, struct state *s, int insn, const struct
 		v = args[c->ret_arg];
 	} else {
 		v = result_of(e, s, insn, c, args, n);
+		if (c->error_test && s->o.failed && s->o.how != OBJ_NONE) /* a failure on this path set the indicator */
+			state_assume(arena_of(e), &e->values, s, IR_NE, v, val_const(&e->values, 0));
+		if (c->error_clear)
+			s->o.failed = 0;
+		if (c->error_set)
+			s->o.failed = 1;
 		if (c->never_null)
 			state_assume(arena_of(e), &e->values, s, IR_NE, v, val_const(&e->values, 0));
 	}

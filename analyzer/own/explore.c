@@ -98,7 +98,7 @@ static int take(struct engine *e, struct state *s, int insn, int yes)
 		return 0;
 	note_failure(e, s, a);
 	if (sub == IR_EQ && (a == V_OBJ) != (b == V_OBJ) && s->o.how != OBJ_NONE && val(&e->values, a == V_OBJ ? b : a)->kind != VAL_CONST &&
-	    val(&e->values, a == V_OBJ ? b : a)->kind != VAL_ADDR)
+	    (s->o.how == OBJ_OWNED || val(&e->values, a == V_OBJ ? b : a)->kind != VAL_ADDR))
 		s->o.fuzzy = 1; /* it is another object that is known under another name: whose reference is whose? */
 	if (s->o.how != OBJ_NONE && s->o.how != OBJ_NULL && state_is_null(&e->values, s, V_OBJ) == 1)
 		return follow_null(e, s);

@@ -51,10 +51,6 @@ static void find_locals(struct engine *e)
 
 	for (i = 0; i < e->fn->vars.count; i++)
 		e->local[i] = e->fn->vars.items[i].kind <= IR_TEMP;
-	/* what broken statements name escapes for the whole function */
-	for (i = 0; i < e->fn->insns.count && i < e->fn->blocks.items[0].count; i++)
-		if (insn_at(e, i)->op == IR_ESCAPE && insn_at(e, i)->a.kind == IR_ADDR && e->fn->partial)
-			e->local[ir_place_root(e->fn, insn_at(e, i)->a.place)] = 0;
 }
 
 static void engine_start(struct engine *e, const struct ir_fn *fn)

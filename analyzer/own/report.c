@@ -212,6 +212,8 @@ static int allowed(struct engine *e, const struct candidate *c)
 		return 0;
 	if (direction_of(c->kind) == 1 && is_destructor(e))
 		return 0;
+	if (s->how == OBJ_PARAM && (name_role(e->fn->name) == NAME_RELEASE || name_role(e->fn->name) == NAME_RETAIN))
+		return 0; /* what such a function does to its argument is its job */
 	if (s->how == OBJ_PARAM)
 		return !param_agrees(e, s, c);
 	if (c->kind == FACT_RETURN_BORROWED) {
@@ -242,10 +244,6 @@ static int is_trusted(struct engine *e)
 		for (k = 0; k < c->n_args; k++)
 			if (c->args[k] == ARG_RELEASES || c->args[k] == ARG_RELEASES_NULLOK || c->args[k] == ARG_RETAINS)
 				return 1;
-	if (is_destructor(e))
-		return 0;
-	if (name_role(e->fn->name) == NAME_RELEASE || name_role(e->fn->name) == NAME_RETAIN)
-		return 1;
 	return e->self && e->self->trusted;
 }
 
@@ -253,6 +251,9 @@ static int better(const struct candidate *x, const struct candidate *y)
 {
 	if (x->penalty != y->penalty)
 		return x->penalty < y->penalty;
+	/* that it is used afterwards follows from what was done to it before */
+	if ((x->kind == FACT_USE_AFTER_RELEASE) != (y->kind == FACT_USE_AFTER_RELEASE))
+		return y->kind == FACT_USE_AFTER_RELEASE;
 	return trail_length(x) < trail_length(y);
 }
 
