@@ -24,8 +24,8 @@ run_tests() { # FOLDER [CTEST-OPTION...]
 	[ -f "$log" ] || die "ctest did not run in $folder"
 	counts=$(awk '
 		/^[0-9]+\/[0-9]+ Test: / { p = f = 0 }
-		/^[0-9]+%: Checks: [0-9]+, Failures: [0-9]+, Errors: [0-9]+/ {
-			split($0, n, /[^0-9]+/); f += n[3] + n[4]; p += n[2] - n[3] - n[4] }
+		match($0, /%: Checks: [0-9]+, Failures: [0-9]+, Errors: [0-9]+/) {
+			split(substr($0, RSTART), n, /[^0-9]+/); f += n[3] + n[4]; p += n[2] - n[3] - n[4] }
 		/^ok: / { p++ }
 		/^FAILED: / { f++ }
 		/^Test Passed\.$/ { passed += p + f ? p : 1; failed += f }

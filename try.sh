@@ -12,11 +12,7 @@ tree=${1:-$root/fixtures/demo}
 [ -e "$tree" ] || die "$tree: no such file or folder"
 
 install_packages $BUILD_PACKAGES
-build build >"$root/build-try.log" 2>&1 || {
-	tail -n 40 "$root/build-try.log" >&2
-	die "gccheck could not be built (all of it: $root/build-try.log)"
-}
-rm -f "$root/build-try.log"
+build build || die "gccheck could not be built (all messages: $root/build/build.log)"
 
 echo "\$ $root/build/gccheck check $tree"
 status=0

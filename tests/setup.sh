@@ -52,16 +52,17 @@ Is there a network? Otherwise, once there is: apt-get install $missing"
 	fi
 }
 
-build() { # FOLDER [CMAKE-OPTION...]: into $root/FOLDER
+build() { # FOLDER [CMAKE-OPTION...]: into $root/FOLDER. What the tools say is kept in FOLDER/build.log.
 	folder=$root/$1
 	shift
+	mkdir -p "$folder"
 	if [ ! -f "$folder/CMakeCache.txt" ] && command -v ninja >/dev/null 2>&1; then
 		set -- -G Ninja "$@"
 	fi
-	cmake -S "$root" -B "$folder" "$@" >"$folder.log" 2>&1 || {
-		cat "$folder.log" >&2
+	echo "Building in $folder"
+	if ! cmake -S "$root" -B "$folder" "$@" >"$folder/build.log" 2>&1 ||
+		! cmake --build "$folder" -j "$(nproc 2>/dev/null || echo 2)" >>"$folder/build.log" 2>&1; then
+		grep -v '^\[[0-9]*/[0-9]*\] \(Building\|Linking\)' "$folder/build.log" | tail -n 60 >&2
 		return 1
-	}
-	rm -f "$folder.log"
-	cmake --build "$folder" -j "$(nproc 2>/dev/null || echo 2)"
+	fi
 }

@@ -10,6 +10,7 @@ static const char *const arg_words[ARG_N_EFFECTS] = {
 	[ARG_FREES_MEMORY] = "frees-memory", [ARG_SINKS] = "sinks", [ARG_KEEPS] = "keeps", [ARG_ESCAPES] = "escapes",
 	[ARG_OUT_OWNED] = "out-owned", [ARG_OUT_OWNED_ON_SUCCESS] = "out-owned-on-success", [ARG_OUT_BORROWED] = "out-borrowed", [ARG_OUT_FILLED] = "out-filled",
 	[ARG_OUT_ERROR] = "out-error", [ARG_REPLACES] = "replaces", [ARG_CLEARS] = "clears", [ARG_TAKES] = "takes",
+	[ARG_COUNTS_UP] = "counts-up", [ARG_COUNTS_DOWN] = "counts-down",
 };
 
 static const char *const ret_words[RET_N_EFFECTS] = {

@@ -28,6 +28,8 @@ enum arg_effect {
 	ARG_REPLACES,
 	ARG_CLEARS,
 	ARG_TAKES,
+	ARG_COUNTS_UP,        /* *arg is an integer that goes up by one (bodies only) */
+	ARG_COUNTS_DOWN,
 	ARG_N_EFFECTS
 };
 
@@ -111,6 +113,8 @@ enum name_role { NAME_NONE, NAME_RETAIN, NAME_RELEASE, NAME_NEW, NAME_GET, NAME_
 
 /* Role that the last words of a function's name suggest. */
 enum name_role name_role(const char *name);
+/* Does a field of this name count references? */
+int name_is_counter(const char *field);
 int name_has_word(const char *name, const char *word);
 
 #endif

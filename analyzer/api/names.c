@@ -32,7 +32,7 @@ static const struct {
 	enum name_role role;
 } roles[] = {
 	{"unref", NAME_RELEASE}, {"put", NAME_RELEASE}, {"release", NAME_RELEASE}, {"decref", NAME_RELEASE},
-	{"free", NAME_RELEASE}, {"destroy", NAME_RELEASE}, {"delete", NAME_RELEASE}, {"unreference", NAME_RELEASE},
+	{"free", NAME_RELEASE}, {"destroy", NAME_RELEASE}, {"delete", NAME_RELEASE}, {"unreference", NAME_RELEASE}, {"decrease", NAME_RELEASE}, {"dereference", NAME_RELEASE},
 	{"drop", NAME_RELEASE}, {"dispose", NAME_RELEASE}, {"decr", NAME_RELEASE}, {"close", NAME_RELEASE},
 	{"deref", NAME_RELEASE}, {"dec", NAME_RELEASE}, {"xdecref", NAME_RELEASE}, {"cleanup", NAME_RELEASE},
 	{"dealloc", NAME_RELEASE}, {"finalize", NAME_RELEASE}, {"unrefp", NAME_NONE}, {"decrement", NAME_RELEASE}, {"unlock", NAME_NONE},
@@ -64,12 +64,16 @@ enum name_role name_role(const char *name)
 {
 	enum name_role role = NAME_NONE;
 	const char *word;
-	int len, since = 0;
+	int len, since = 0, down = 0;
 
 	while ((len = next_word(&name, &word)) > 0) {
 		enum name_role r = role_of_word(word, len);
 
 		since++;
+		/* dec_session_ref, put_ref: the verb before "ref" says which way */
+		down |= r == NAME_RELEASE;
+		if (down && r == NAME_RETAIN)
+			r = NAME_RELEASE;
 		if (r != NAME_NONE) {
 			role = r;
 			since = 0;
@@ -78,6 +82,17 @@ enum name_role name_role(const char *name)
 	if ((role == NAME_RELEASE || role == NAME_RETAIN) && since > 1)
 		return NAME_NONE;
 	return role;
+}
+
+int name_is_counter(const char *field)
+{
+	static const char *const words[] = {"ref", "refs", "refcount", "refcnt", "refcounter", "kref", "reference", "references", "usecount", "users", "nrefs"};
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (name_has_word(field, words[i]))
+			return 1;
+	return 0;
 }
 
 int name_has_word(const char *name, const char *want)

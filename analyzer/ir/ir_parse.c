@@ -341,9 +341,10 @@ static void parse_field(struct parser *p)
 	f.type = key_int(p, "type=");
 	f.slot = key_int(p, "slot=");
 	f.words = opt_words(p);
-	vec_push(&p->fields, f);
 	if (!p->u->records.count || !p->u->records.items[p->u->records.count - 1].fields)
 		fail(p, "a field outside of a record with fields");
+	else
+		vec_push(&p->fields, f);
 }
 
 static void parse_decl(struct parser *p)
@@ -370,9 +371,10 @@ static void parse_param(struct parser *p)
 	index_is(p, p->params.count);
 	d.type = key_int(p, "type=");
 	d.words = opt_words(p);
-	vec_push(&p->params, d);
 	if (!p->u->decls.count)
 		fail(p, "a parameter outside of a declaration");
+	else
+		vec_push(&p->params, d);
 }
 
 static void parse_slot(struct parser *p)

@@ -20,9 +20,9 @@
  *         0 br(==) loop a=p0 b=#0 @0:10:2/44 in "MACRO"     /44: the line where the text itself stands
  *     end unit
  *
- * Words without "=" and everything that equals its default are left out; "-" is no string; ";" begins a comment, and
- * those that are printed say in C what the line means. A declaration is unlisted when its name does not lead to it. The
- * instructions and successors of a block are those that stand in it, so blocks must cover both without gaps (ir_verify).
+ * Flags that are off and what equals its default are left out; "-" is no string; ";" begins a comment, and those that
+ * are printed say in C what the line means. A declaration is unlisted when its name does not lead to it. A block has
+ * the instructions and successors that stand in it, so blocks must cover both without gaps (ir_verify).
  */
 #include "analyzer/ir/ir_text.h"
 

@@ -143,6 +143,14 @@ void release_object(struct engine *e, struct state *s, int insn, int nullok)
 
 	if (o->refs <= 0 || e->seed->how != OBJ_UNKNOWN)
 		e->seed->released_somewhere = 1;
+	if (e->seed->how == OBJ_UNKNOWN && e->seed->arg >= 0) {
+		struct range r = state_range(&e->values, s, val_get(&e->values, VAL_RESULT, e->seed->insn, 0));
+
+		if (r.lo == 0 && r.hi == 0)
+			e->seed->success_is |= 1;
+		else if (r.lo > 0 || r.hi < 0 || (r.has_ne && r.ne == 0))
+			e->seed->success_is |= 2;
+	}
 	o->touched = 1;
 	if (!nullok && o->how == OBJ_OWNED && !o->tested && state_is_null(&e->values, s, V_OBJ) < 0)
 		propose(e, s, FACT_NULL_RELEASE, insn, insn, o->refs, o->refs, 0, NULL);
@@ -331,6 +339,16 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 	if (effect != ARG_RELEASES && effect != ARG_RELEASES_NULLOK)
 		use_object(e, s, insn);
 	switch (effect) {
+	case ARG_COUNTS_UP:
+	case ARG_COUNTS_DOWN:
+		if (val(&e->values, v)->kind == VAL_ADDR && counted_object(e, val(&e->values, v)->a) == V_OBJ) {
+			say(e, s, insn, effect == ARG_COUNTS_UP ? "counted up by %s" : "counted down by %s", callee_name(e, insn_at(e, insn)));
+			if (effect == ARG_COUNTS_UP)
+				retain_object(e, s, insn);
+			else
+				release_object(e, s, insn, 0);
+		}
+		break;
 	case ARG_FREES_MEMORY:
 		if (!e->seed->plain && e->seed->how != OBJ_UNKNOWN) { /* an object's memory, after its last reference */
 			s->o.escaped = 1;
@@ -604,6 +622,17 @@ static int depends_on_success(struct engine *e, const struct state *s, int insn,
 	return 0;
 }
 
+/* &p where p is a local pointer to a struct: an unknown callee may leave an object there. */
+static int is_record_slot(const struct engine *e, struct ir_operand op)
+{
+	const struct ir_type *t;
+
+	if (op.kind != IR_ADDR || e->fn->places.items[op.place].kind != IR_P_VAR)
+		return 0;
+	t = &e->u->types.items[e->fn->places.items[op.place].type];
+	return t->kind == IR_T_PTR && e->u->types.items[t->to].kind == IR_T_RECORD;
+}
+
 static void plain_outs(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n, vid *taken)
 {
 	int k;
@@ -612,6 +641,10 @@ static void plain_outs(struct engine *e, struct state *s, int insn, const struct
 		enum arg_effect effect = effect_of(e, insn_at(e, insn), c, k);
 		lid at;
 
+		if (effect == ARG_UNKNOWN && is_record_slot(e, e->fn->operands.items[insn_at(e, insn)->args + k]) && c->source != FROM_MODEL) {
+			store_out(e, s, insn, k, target_of(e, args[k]));
+			continue;
+		}
 		if (effect < ARG_OUT_OWNED || !(at = target_of(e, args[k])))
 			continue;
 		switch (effect) {
@@ -717,7 +750,11 @@ static void seed_outs(struct engine *e, int insn, const struct contract *c, cons
 		struct seed seed = {.how = OBJ_OWNED, .insn = insn, .arg = k, .contract = c, .confidence = c->confidence, .place = -1};
 		struct ir_operand op = e->fn->operands.items[call->args + k];
 
-		if (effect != ARG_OUT_OWNED && effect != ARG_OUT_FILLED && effect != ARG_OUT_OWNED_ON_SUCCESS && effect != ARG_OUT_ERROR && effect != ARG_OUT_BORROWED)
+		if (effect == ARG_UNKNOWN && is_record_slot(e, op) && c->source != FROM_MODEL) {
+			seed.how = OBJ_UNKNOWN;
+			seed.confidence = 58;
+			seed.fresh_name = 0;
+		} else if (effect != ARG_OUT_OWNED && effect != ARG_OUT_FILLED && effect != ARG_OUT_OWNED_ON_SUCCESS && effect != ARG_OUT_ERROR && effect != ARG_OUT_BORROWED)
 			continue;
 		if (!target_of(e, args[k]))
 			continue;
@@ -777,6 +814,33 @@ static int is_global_place(const struct engine *e, int place)
 	return p->kind == IR_P_VAR && e->fn->vars.items[p->var].kind >= IR_STATIC;
 }
 
+void seed_retained(struct engine *e, int insn, vid v, int place, int confidence)
+{
+	const struct value *p = val(&e->values, v);
+	struct seed seed = {.how = OBJ_LOADED, .insn = insn, .sym = v, .arg = -1, .confidence = confidence, .place = place};
+
+	if (p->kind == VAL_PARAM)
+		e->local[e->fn->vars.count + p->a] = 1;
+	if (p->kind == VAL_LOAD) {
+		seed.insn = p->a;
+		seed.place = p->b;
+	} else if (p->kind == VAL_PHI || p->kind == VAL_FRESH || p->kind == VAL_OLD ||
+		   ((p->kind == VAL_RESULT || p->kind == VAL_OUT) && e->calls[p->a] && e->calls[p->a]->ret == RET_UNKNOWN)) {
+		seed.retained = 1;
+	} else {
+		return;
+	}
+	seed.direct = place >= 0 && e->fn->places.items[place].kind != IR_P_VAR;
+	if (place < 0 && p->kind == VAL_LOAD)
+		place = p->b;
+	if (place < 0 && p->kind == VAL_RESULT)
+		seed.place = place = insn_at(e, p->a)->dst;
+	seed.type = place >= 0 ? e->fn->places.items[place].type : 0;
+	seed.family = api_family(e->api, e->u, seed.type);
+	seed.explicit_retain = 1;
+	add_seed(e, seed);
+}
+
 static void seed_touched(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n)
 {
 	const struct ir_insn *call = insn_at(e, insn);
@@ -794,23 +858,21 @@ static void seed_touched(struct engine *e, struct state *s, int insn, const stru
 			e->local[e->fn->vars.count + p->a] = 1; /* of interest */
 		if (effect == ARG_STEALS_ON_SUCCESS)
 			effect = ARG_STEALS;
+		if (effect == ARG_COUNTS_UP && val(&e->values, args[k])->kind == VAL_ADDR && counted_object(e, val(&e->values, args[k])->a))
+			seed_retained(e, insn, v, -1, 65);
 		if (effect != ARG_RETAINS && effect != ARG_STEALS)
 			continue;
 		seed_static(e, args[k]);
 		if (effect == ARG_STEALS && (p->kind != VAL_LOAD || (!e->self && !is_global_place(e, p->b))))
 			continue;
-		seed.place = op.kind == IR_PLACE ? op.place : -1;
-		seed.type = op.kind == IR_PLACE ? e->fn->places.items[op.place].type : 0;
-		seed.family = api_family(e->api, e->u, seed.type);
-		seed.direct = op.kind == IR_PLACE && e->fn->places.items[op.place].kind != IR_P_VAR;
-		if (p->kind == VAL_LOAD) {
-			seed.insn = p->a;
-			seed.place = p->b;
-		} else if (p->kind == VAL_PHI || p->kind == VAL_FRESH || p->kind == VAL_OLD) {
-			seed.retained = 1;
-		} else {
+		if (effect == ARG_RETAINS) {
+			seed_retained(e, insn, v, op.kind == IR_PLACE ? op.place : -1, c->confidence);
 			continue;
 		}
+		seed.place = p->b;
+		seed.insn = p->a;
+		seed.type = op.kind == IR_PLACE ? e->fn->places.items[op.place].type : 0;
+		seed.family = api_family(e->api, e->u, seed.type);
 		add_seed(e, seed);
 	}
 }
@@ -961,6 +1023,10 @@ static vid bind_result(struct engine *e, struct state *s, int insn, const struct
 		if (c->null_if_null >= 0 && c->null_if_null < n && !state_is_null(&e->values, s, args[c->null_if_null]))
 			state_assume(arena_of(e), &e->values, s, IR_NE, V_OBJ, val_const(&e->values, 0));
 	}
+	/* an out-parameter that is released where the call gave 0 was filled because it gave 0 */
+	if (e->seed && e->seed->insn == insn && e->seed->arg >= 0 && s->o.how == OBJ_OWNED && e->seed->success_is && e->seed->success_is != 3 &&
+	    call->dst >= 0 && !state_assume(arena_of(e), &e->values, s, e->seed->success_is == 1 ? IR_EQ : IR_NE, v, val_const(&e->values, 0)))
+		s->o.how = OBJ_NONE;
 	return call->dst >= 0 ? v : 0;
 }
 

@@ -29,6 +29,9 @@ struct seed {
 	int type;              /* IR type */
 	int plain, floating;
 	int retained;          /* found at an explicit retain of a value from elsewhere */
+	int success_is;        /* OUT of an unknown call: released where its result was 1: zero, 2: not zero; 0: not known */
+	int explicit_retain;   /* the reference comes from a retain in this function */
+	int passed_on;         /* given to a call that may keep it */
 	int direct;            /* retained in place: `Py_INCREF(co->name)`, no variable held it */
 	int confidence;
 	int place;             /* IR place that first held it, -1 */
@@ -123,10 +126,15 @@ void note(struct engine *e, struct state *s, int insn, const char *text);
 /* Does a binding of a local variable, or a heap slot, hold the object? */
 int holders(const struct engine *e, const struct state *s, int *local, int *heap, int *derived);
 
+/* The object whose reference count is at this location, 0 if none is. */
+vid counted_object(struct engine *e, lid at);
+
 /* --- call.c --- */
 int transfer_call(struct engine *e, struct state *s, int insn);
 enum arg_effect effect_of(struct engine *e, const struct ir_insn *call, const struct contract *c, int arg);
 const char *callee_name(const struct engine *e, const struct ir_insn *call);
+/* An explicit retain of v at insn: v becomes a seed if nothing else follows it. */
+void seed_retained(struct engine *e, int insn, vid v, int place, int confidence);
 /* Track the address of a global object. */
 void seed_static(struct engine *e, vid v);
 void release_object(struct engine *e, struct state *s, int insn, int nullok);

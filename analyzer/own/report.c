@@ -168,6 +168,22 @@ static int is_destructor(const struct engine *e)
 	       name_has_word(e->fn->name, "finalize") || name_has_word(e->fn->name, "dispose") || name_has_word(e->fn->name, "clear");
 }
 
+/* Do two exits that the caller cannot tell apart differ in what they did to the parameter? */
+static int disagrees(const struct engine *e, int param)
+{
+	int i, k, n = e->param_exits[param].count;
+
+	for (i = 0; i < n; i++)
+		for (k = i + 1; k < n; k++) {
+			const struct exit_record *x = &e->param_exits[param].items[i], *y = &e->param_exits[param].items[k];
+
+			if (x->outcome == y->outcome && x->delta != y->delta && !x->fuzzy && !y->fuzzy && !x->escaped && !y->escaped &&
+			    !x->stored && !y->stored)
+				return 1;
+		}
+	return 0;
+}
+
 /* Parameters: a consumed one is a contract, not a fault, unless a slot promises otherwise or exits disagree. */
 static int param_agrees(struct engine *e, const struct seed *s, const struct candidate *c)
 {
@@ -187,6 +203,8 @@ static int param_agrees(struct engine *e, const struct seed *s, const struct can
 		return 0;
 	if (direction_of(c->kind) == 0) /* retained and forgotten */
 		return !(e->self && promised == ARG_BORROWS) && !(zero > 0 && n > 1);
+	if (c->kind == FACT_RELEASE_BORROWED && !e->self && disagrees(e, s->arg))
+		return 0;
 	return !(e->self && promised == ARG_BORROWS);
 }
 
@@ -204,6 +222,12 @@ static int returns_mixed(const struct engine *e)
 	return 0;
 }
 
+/* Is a release elsewhere in the function all that says the object was ours? */
+static int is_evidence_only(const struct seed *s)
+{
+	return s->contract && (s->arg < 0 ? s->contract->ret == RET_UNKNOWN : contract_arg(s->contract, s->arg) == ARG_UNKNOWN);
+}
+
 static int allowed(struct engine *e, const struct candidate *c)
 {
 	const struct seed *s = &e->seeds.items[c->seed];
@@ -211,6 +235,9 @@ static int allowed(struct engine *e, const struct candidate *c)
 	if (s->how == OBJ_UNKNOWN)
 		return 0;
 	if (direction_of(c->kind) == 1 && is_destructor(e))
+		return 0;
+	/* a reference taken for somebody: unless this function also gives it back, whoever got the pointer may own it now */
+	if (s->explicit_retain && !s->family && direction_of(c->kind) == 0 && !s->released_somewhere)
 		return 0;
 	if (s->how == OBJ_PARAM && (name_role(e->fn->name) == NAME_RELEASE || name_role(e->fn->name) == NAME_RETAIN))
 		return 0; /* what such a function does to its argument is its job */
@@ -229,7 +256,7 @@ static int allowed(struct engine *e, const struct candidate *c)
 		return !s->tested_somewhere && s->contract && s->contract->source == FROM_MODEL && !s->plain && s->arg < 0 &&
 		       !s->contract->never_null;
 	/* evidence by release is evidence of owning, not of how often */
-	if (s->contract && s->contract->ret == RET_UNKNOWN && s->arg < 0 && direction_of(c->kind) == 1)
+	if (is_evidence_only(s) && direction_of(c->kind) == 1)
 		return 0;
 	return 1;
 }
@@ -284,6 +311,8 @@ static int confidence_of(const struct engine *e, const struct candidate *c)
 		conf = 40; /* the function tests nothing: a habit, not a slip */
 	if (extra > 0)
 		conf -= extra > 10 ? 20 : 2 * extra;
+	if (s->how == OBJ_PARAM && c->kind == FACT_RELEASE_BORROWED && !e->self)
+		conf -= 20; /* its own exits against each other */
 	if (e->fn->partial)
 		conf -= 5;
 	return conf < 0 ? 0 : conf;
@@ -293,7 +322,7 @@ static const char *reason_of(const struct seed *s, const struct candidate *c)
 {
 	if (c->reason)
 		return c->reason;
-	if (s->contract && s->contract->ret == RET_UNKNOWN && s->arg < 0)
+	if (is_evidence_only(s))
 		return "another path of this function releases it";
 	return s->contract && s->contract->evidence ? s->contract->evidence : "the path shows it";
 }

@@ -144,30 +144,57 @@ static void summarise_result(struct engine *e, struct contract *c)
 	}
 }
 
+/* Is the place a count of references inside what parameter k points to? */
+static int counts_in(const struct engine *e, int place, int k)
+{
+	const struct ir_place *p = &e->fn->places.items[place];
+	int counts = 0;
+
+	if (p->kind != IR_P_FIELD || ir_place_root(e->fn, place) != k)
+		return 0;
+	for (; p->kind == IR_P_FIELD; p = &e->fn->places.items[p->base])
+		counts |= name_is_counter(p->field);
+	return counts;
+}
+
 /* A body that counts a field of its parameter up or down is an implementation of retain or release. */
 static int counts_param(struct engine *e, int k)
 {
-	int i, up = 0, down = 0;
+	int i, up = 0, down = 0, raw = 0;
 
 	for (i = 0; i < e->fn->insns.count; i++) {
 		const struct ir_insn *x = insn_at(e, i);
 		const struct ir_place *p;
 
+		if (x->op == IR_CALL) {
+			int a;
+
+			for (a = 0; a < x->n_args; a++) {
+				struct ir_operand op = e->fn->operands.items[x->args + a];
+				enum arg_effect effect = e->calls[i] && a < e->calls[i]->n_args ? (enum arg_effect)e->calls[i]->args[a] : ARG_UNKNOWN;
+
+				if ((effect != ARG_COUNTS_UP && effect != ARG_COUNTS_DOWN) || op.kind != IR_ADDR || !counts_in(e, op.place, k))
+					continue;
+				if (effect == ARG_COUNTS_UP)
+					up = 1;
+				else
+					down = 1;
+			}
+			continue;
+		}
 		if (x->op != IR_ADD || x->a.kind != IR_CONST || (x->a.value != 1 && x->a.value != -1))
 			continue;
 		p = &e->fn->places.items[x->place];
-		if (p->kind != IR_P_FIELD || !(name_has_word(p->field, "ref") || name_has_word(p->field, "refs") || name_has_word(p->field, "refcount") ||
-					       name_has_word(p->field, "refcnt") || name_has_word(p->field, "count") ||
-					       name_has_word(p->field, "usage") || name_has_word(p->field, "users")))
-			continue;
-		if (e->fn->vars.items[ir_place_root(e->fn, x->place)].kind != IR_PARAM || ir_place_root(e->fn, x->place) != k)
+		if (p->kind == IR_P_DEREF && e->fn->places.items[p->base].kind == IR_P_VAR && e->fn->places.items[p->base].var == k)
+			raw = 1; /* atomic_inc(int *) and the like */
+		else if (!counts_in(e, x->place, k))
 			continue;
 		if (x->a.value == 1)
 			up = 1;
 		else
 			down = 1;
 	}
-	return up == down ? 0 : up ? 1 : -1;
+	return up == down ? 0 : (up ? 1 : -1) * (raw ? 2 : 1);
 }
 
 static int always_returned(const struct engine *e, int k)
@@ -209,7 +236,7 @@ const struct contract *summarise(struct engine *e)
 			c->args[k] = ARG_BORROWS;
 		}
 		if (count)
-			c->args[k] = count > 0 ? ARG_RETAINS : ARG_RELEASES_NULLOK;
+			c->args[k] = count == 2 ? ARG_COUNTS_UP : count == -2 ? ARG_COUNTS_DOWN : count > 0 ? ARG_RETAINS : ARG_RELEASES_NULLOK;
 	}
 	summarise_outs(e, c);
 	for (i = 0; i < e->field_effects.count; i++)

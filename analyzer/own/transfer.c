@@ -324,18 +324,24 @@ static void transfer_add(struct engine *e, struct state *s, int insn)
 		store(e, s, eval_place(e, s, insn, i->dst), i->flags & IR_OLD_VALUE ? old : v);
 }
 
+/* Whose count is at this location? p->refs, p->base.ref.count: the value p. 0: it is no count of references. */
+vid counted_object(struct engine *e, lid at)
+{
+	const struct loc *l = loc(&e->values, at);
+	const struct loc *root = loc(&e->values, loc_root(&e->values, at));
+	int counts = 0;
+
+	if (l->kind != LOC_FIELD || root->kind != LOC_DEREF)
+		return 0;
+	for (; l->kind == LOC_FIELD; l = loc(&e->values, l->base))
+		counts |= name_is_counter(l->field) || (e->seed && e->seed->family && e->seed->family->counter == l->field);
+	return counts ? root->pointer : 0;
+}
+
 /* The count itself is changed by hand: p->ob_refcnt++, atomic_fetch_sub(&p->refs). */
 static int is_counter(struct engine *e, const struct ir_insn *i, lid at)
 {
-	const struct loc *l = loc(&e->values, at);
-	const struct loc *root;
-
-	if (l->kind != LOC_FIELD || i->a.kind != IR_CONST || (i->a.value != 1 && i->a.value != -1))
-		return 0;
-	root = loc(&e->values, loc_root(&e->values, at));
-	if (root->kind != LOC_DEREF || root->pointer != V_OBJ)
-		return 0;
-	return e->seed->family && e->seed->family->counter == l->field;
+	return i->a.kind == IR_CONST && (i->a.value == 1 || i->a.value == -1) && counted_object(e, at) == V_OBJ;
 }
 
 static void transfer_scope(struct engine *e, struct state *s, int insn, int is_end)
@@ -384,6 +390,8 @@ int transfer(struct engine *e, struct state *s, int insn)
 		break;
 	case IR_ADD:
 		at = eval_place(e, s, insn, i->place);
+		if (e->collecting && i->a.kind == IR_CONST && i->a.value == 1 && counted_object(e, at))
+			seed_retained(e, insn, counted_object(e, at), -1, 65);
 		if (e->seed && s->o.how != OBJ_NONE && is_counter(e, i, at)) {
 			if (i->a.value == 1) {
 				s->o.refs++;

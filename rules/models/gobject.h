@@ -258,6 +258,9 @@ GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE GParamSpec *g_object_interface_find_prop
 
 /* --- Types and boxed values -------------------------------------------------------------------------------- */
 
+/* The checked casts, such as G_OBJECT(x) and MY_TYPE(x). */
+GC_RETURNS_ARG(1) GTypeInstance *g_type_check_instance_cast(GTypeInstance *, GType);
+GC_RETURNS_ARG(1) GTypeClass *g_type_check_class_cast(GTypeClass *, GType);
 GC_RETURNS_OWNED GC_PLAIN GC_NEVER_NULL gpointer g_type_class_ref(GType);
 void g_type_class_unref(GC_RELEASES gpointer);
 GC_RETURNS_OWNED GC_PLAIN GC_NEVER_NULL gpointer g_type_default_interface_ref(GType);

@@ -147,10 +147,10 @@ GC_RETURNS_OWNED GC_MACRO PyObject *PyArray_FromFile(FILE *, GC_STEALS PyArray_D
 GC_RETURNS_OWNED GC_MACRO PyObject *PyArray_FromString(char *, npy_intp, GC_STEALS PyArray_Descr *, npy_intp, char *);
 GC_RETURNS_OWNED GC_MACRO PyObject *PyArray_FromBuffer(PyObject *, GC_STEALS PyArray_Descr *, npy_intp, npy_intp);
 GC_RETURNS_OWNED GC_RUNS_CODE GC_MACRO PyObject *PyArray_FromIter(PyObject *, GC_STEALS PyArray_Descr *, npy_intp);
-GC_RETURNS_OWNED GC_MACRO PyObject *PyArray_SimpleNew(PyTypeObject *, int, npy_intp const *, int, npy_intp const *, void *, int, int,
-		PyObject *);
-GC_RETURNS_OWNED GC_MACRO PyObject *PyArray_SimpleNewFromData(PyTypeObject *, int, npy_intp const *, int, npy_intp const *,
-		GC_ESCAPES void *, int, int, PyObject *);
+GC_RETURNS_OWNED GC_MACRO PyObject *PyArray_SimpleNew(PyTypeObject *, int, npy_intp const *, int, npy_intp const *,
+		void *, int, int, PyObject *);
+GC_RETURNS_OWNED GC_MACRO PyObject *PyArray_SimpleNewFromData(PyTypeObject *, int, npy_intp const *, int,
+		npy_intp const *, GC_ESCAPES void *, int, int, PyObject *);
 GC_RETURNS_OWNED GC_MACRO PyObject *PyArray_SimpleNewFromDescr(PyTypeObject *, GC_STEALS PyArray_Descr *, int,
 		npy_intp const *, npy_intp const *, void *, int, PyObject *);
 GC_RETURNS_OWNED GC_MACRO PyObject *PyArray_ZEROS(int, npy_intp const *, GC_STEALS PyArray_Descr *, int);
@@ -475,11 +475,13 @@ GC_MACRO void PyArray_SetStringFunction(GC_KEEPS PyObject *, int);
 GC_RETURNS_OWNED GC_MACRO PyObject *PyUFunc_FromFuncAndData(GC_ESCAPES PyUFuncGenericFunction *, GC_ESCAPES void **,
 		GC_ESCAPES char *, int, int, int, int, const char *, const char *, int);
 GC_RETURNS_OWNED GC_MACRO PyObject *PyUFunc_FromFuncAndDataAndSignature(GC_ESCAPES PyUFuncGenericFunction *,
-		GC_ESCAPES void **, GC_ESCAPES char *, int, int, int, int, const char *, const char *, int, const char *);
+		GC_ESCAPES void **, GC_ESCAPES char *, int, int, int, int, const char *, const char *, int,
+		const char *);
 GC_RETURNS_OWNED GC_MACRO PyObject *PyUFunc_FromFuncAndDataAndSignatureAndIdentity(GC_ESCAPES PyUFuncGenericFunction *,
-		GC_ESCAPES void **, GC_ESCAPES char *, int, int, int, int, const char *, const char *, int, const char *,
-		GC_KEEPS PyObject *);
-GC_MACRO int PyUFunc_RegisterLoopForType(PyUFuncObject *, int, PyUFuncGenericFunction, const int *, GC_ESCAPES void *);
+		GC_ESCAPES void **, GC_ESCAPES char *, int, int, int, int, const char *, const char *, int,
+		const char *, GC_KEEPS PyObject *);
+GC_MACRO int PyUFunc_RegisterLoopForType(PyUFuncObject *, int, PyUFuncGenericFunction, const int *,
+		GC_ESCAPES void *);
 GC_MACRO int PyUFunc_RegisterLoopForDescr(PyUFuncObject *, PyArray_Descr *, PyUFuncGenericFunction, PyArray_Descr **,
 		GC_ESCAPES void *);
 GC_MACRO int PyUFunc_ReplaceLoopBySignature(PyUFuncObject *, PyUFuncGenericFunction, const int *,
@@ -502,24 +504,27 @@ void npy_PyErr_ChainExceptions(GC_STEALS PyObject *, GC_STEALS PyObject *, GC_ST
 void npy_PyErr_ChainExceptionsCause(GC_STEALS PyObject *, GC_STEALS PyObject *, GC_STEALS PyObject *);
 
 /* --- What NumPy's own C calls, where it differs from the default or comes up all the time --- */
-GC_RETURNS_OWNED PyObject *PyArray_NewFromDescrAndBase(PyTypeObject *, GC_STEALS PyArray_Descr *, int, npy_intp const *,
-		npy_intp const *, GC_ESCAPES void *, int, PyObject *, GC_KEEPS PyObject *);
+GC_RETURNS_OWNED PyObject *PyArray_NewFromDescrAndBase(PyTypeObject *, GC_STEALS PyArray_Descr *, int,
+		npy_intp const *, npy_intp const *, GC_ESCAPES void *, int, PyObject *, GC_KEEPS PyObject *);
 GC_RETURNS_OWNED PyObject *PyArray_NewFromDescr_int(PyTypeObject *, GC_STEALS PyArray_Descr *, int, npy_intp const *,
 		npy_intp const *, GC_ESCAPES void *, int, PyObject *, GC_KEEPS PyObject *, int);
 GC_RETURNS_OWNED PyObject *PyArray_NewLikeArrayWithShape(PyArrayObject *, NPY_ORDER, GC_STEALS PyArray_Descr *,
 		PyArray_DTypeMeta *, int, npy_intp const *, int);
 GC_RETURNS_OWNED PyObject *PyArray_Zeros_int(int, npy_intp const *, PyArray_Descr *, PyArray_DTypeMeta *, int);
 GC_RETURNS_OWNED PyObject *PyArray_Empty_int(int, npy_intp const *, PyArray_Descr *, PyArray_DTypeMeta *, int);
-GC_RETURNS_OWNED GC_RUNS_CODE PyObject *PyArray_FromAny_int(PyObject *, PyArray_Descr *, PyArray_DTypeMeta *, int, int, int, int *);
-GC_RETURNS_OWNED GC_RUNS_CODE PyObject *PyArray_CheckFromAny_int(PyObject *, PyArray_Descr *, PyArray_DTypeMeta *, int, int, int);
+GC_RETURNS_OWNED GC_RUNS_CODE PyObject *PyArray_FromAny_int(PyObject *, PyArray_Descr *, PyArray_DTypeMeta *, int,
+		int, int, int *);
+GC_RETURNS_OWNED GC_RUNS_CODE PyObject *PyArray_CheckFromAny_int(PyObject *, PyArray_Descr *, PyArray_DTypeMeta *,
+		int, int, int);
 /* The next two return Py_NotImplemented as PyArray_FromInterface does. */
 GC_RETURNS_OWNED GC_RUNS_CODE PyObject *PyArray_FromArrayAttr_int(PyObject *, PyArray_Descr *, int, int *);
 GC_RETURNS_OWNED GC_RUNS_CODE PyObject *_array_from_array_like(PyObject *, PyArray_Descr *, npy_bool, int, int *);
-GC_RUNS_CODE int PyArray_DiscoverDTypeAndShape(PyObject *, int, npy_intp *, void *, PyArray_DTypeMeta *, PyArray_Descr *,
-		GC_OUT_OWNED_ON_SUCCESS PyArray_Descr **, int, int *);
+GC_RUNS_CODE int PyArray_DiscoverDTypeAndShape(PyObject *, int, npy_intp *, void *, PyArray_DTypeMeta *,
+		PyArray_Descr *, GC_OUT_OWNED_ON_SUCCESS PyArray_Descr **, int, int *);
 GC_RETURNS_OWNED PyArray_Descr *PyArray_AdaptDescriptorToArray(PyArrayObject *, PyArray_DTypeMeta *, PyArray_Descr *);
 GC_RETURNS_OWNED PyArray_Descr *PyArray_CastDescrToDType(PyArray_Descr *, PyArray_DTypeMeta *);
-GC_RETURNS_OWNED PyArray_Descr *PyArray_CastToDTypeAndPromoteDescriptors(npy_intp, PyArray_Descr **, PyArray_DTypeMeta *);
+GC_RETURNS_OWNED PyArray_Descr *PyArray_CastToDTypeAndPromoteDescriptors(npy_intp, PyArray_Descr **,
+		PyArray_DTypeMeta *);
 GC_RETURNS_OWNED PyArray_Descr *PyArray_FindConcatenationDescriptor(npy_intp, PyArrayObject **, PyArray_Descr *);
 GC_RETURNS_OWNED PyObject *PyArray_GetCastingImpl(PyArray_DTypeMeta *, PyArray_DTypeMeta *);
 GC_RETURNS_OWNED PyArray_DTypeMeta *PyArray_DTypeFromTypeNum(int);
@@ -537,7 +542,8 @@ GC_RETURNS_OWNED PyArrayObject *new_array_for_sum(PyArrayObject *, PyArrayObject
 		PyArray_Descr *, GC_OUT_OWNED_ON_SUCCESS PyArrayObject **);
 GC_RETURNS_OWNED PyObject *PyArray_TupleFromItems(int, PyObject *const *, int);
 void PyArray_RawIterBaseInit(PyArrayIterObject *, GC_STEALS PyArrayObject *);
-GC_SUCCESS_POSITIVE GC_RUNS_CODE int PyArray_LookupSpecial(PyObject *, PyObject *, GC_OUT_OWNED_ON_SUCCESS PyObject **);
+GC_SUCCESS_POSITIVE GC_RUNS_CODE int PyArray_LookupSpecial(PyObject *, PyObject *,
+		GC_OUT_OWNED_ON_SUCCESS PyObject **);
 GC_SUCCESS_POSITIVE GC_RUNS_CODE
 int PyArray_LookupSpecial_OnInstance(PyObject *, PyObject *, GC_OUT_OWNED_ON_SUCCESS PyObject **);
 GC_RETURNS_OWNED GC_RUNS_CODE PyObject *npy_import(const char *, const char *);
@@ -547,7 +553,8 @@ GC_RUNS_CODE int npy_cache_import_runtime(const char *, const char *, GC_OUT_BOR
 GC_RUNS_CODE void npy_cache_import(const char *, const char *, GC_OUT_BORROWED PyObject **);
 GC_RUNS_CODE int npy_find_array_wrap(int, PyObject *const *, GC_OUT_OWNED_ON_SUCCESS PyObject **,
 		GC_OUT_OWNED_ON_SUCCESS PyObject **);
-GC_RETURNS_OWNED GC_RUNS_CODE PyObject *npy_apply_wrap(PyObject *, PyObject *, PyObject *, PyObject *, void *, npy_bool, npy_bool);
+GC_RETURNS_OWNED GC_RUNS_CODE PyObject *npy_apply_wrap(PyObject *, PyObject *, PyObject *, PyObject *, void *,
+		npy_bool, npy_bool);
 GC_RETURNS_OWNED GC_RUNS_CODE PyObject *npy_apply_wrap_simple(PyArrayObject *, PyArrayObject *);
 /* NULL without an error: none, or the default. */
 GC_RETURNS_OWNED GC_NULLABLE GC_RUNS_CODE PyObject *PyUFuncOverride_GetNonDefaultArrayUfunc(PyObject *);
