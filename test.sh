@@ -1,7 +1,7 @@
 #!/bin/sh
 # Everything that is tested, from nothing: ./test.sh
 # On a fresh Debian 12 it first installs what building and testing need (as root, or with sudo).
-# Builds twice: as people use it, with all tests; and under AddressSanitizer and UBSan, with the suites.
+# Builds twice: as people use it, with all tests; and under AddressSanitizer and UBSan, with the suites and the self-scan.
 # The last line is "N passed, N failed". Exit status: 0 if none failed, 1 if some did, 2 if it came to no tests at all.
 set -eu
 
@@ -62,7 +62,7 @@ run_tests build
 compiler=${CC:-cc}
 links_sanitizers "$compiler" || compiler=gcc
 build build-asan -DCMAKE_C_COMPILER="$compiler" -DSANITIZE=address,undefined -DARENA_DEBUG=ON || die "the sanitizer build failed"
-run_tests build-asan -R '^suite_'
+run_tests build-asan -R '^suite_|selfscan'
 
 [ "$skipped" -eq 0 ] || echo "$skipped skipped"
 echo "$passed passed, $failed failed"

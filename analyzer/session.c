@@ -41,6 +41,7 @@ static int find_files(struct session *s, struct strbuf *err)
 	if (tree_open(&s->tree, s->opts->paths.items, s->opts->paths.count, err))
 		return -1;
 	s->out->scan.root = arena_strdup(&s->out->scan.arena, s->tree.root);
+	s->out->scan.whole = s->tree.n_files > 0 && !s->tree.files[0].named;
 	if (s->tree.notes.len && !s->opts->quiet)
 		fprintf(stderr, "%s", s->tree.notes.buf);
 	return 0;
@@ -270,6 +271,27 @@ static void settle_order(struct scan *scan)
 		scan->functions_partial += scan->functions[i].partial;
 }
 
+/* One line for each file that has no result, and for a few that are read only in part. */
+static void tell_trouble(struct session *s)
+{
+	enum { FEW = 3 };
+	const struct scan *scan = &s->out->scan;
+	int i, partial = 0;
+
+	if (s->opts->quiet)
+		return;
+	for (i = 0; i < scan->n_units; i++) {
+		const struct scan_unit *u = &scan->units[i];
+
+		if (u->status == UNIT_FAILED)
+			warn("%s: not analysed: %s", u->file, u->status_reason);
+		else if (u->status == UNIT_PARTIAL && (partial++ < FEW || s->opts->verbose))
+			warn("%s: read in part: %s", u->file, u->status_reason);
+	}
+	if (partial > FEW && !s->opts->verbose)
+		warn("%d more files were read in part; -v lists them", partial - FEW);
+}
+
 static int analyse(struct session *s, struct strbuf *err)
 {
 	const struct pool_ops ops = {.work = work, .done = done, .lost = lost, .item_limit_ms = s->opts->unit_timeout_s * 1000,
@@ -293,6 +315,7 @@ static int analyse(struct session *s, struct strbuf *err)
 		return -1;
 	}
 	settle_order(&s->out->scan);
+	tell_trouble(s);
 	return 0;
 }
 

@@ -56,8 +56,8 @@ static void add_function(struct reader *r, const char *name, int bad, int line)
 	vec_push(&r->fx->functions, f);
 }
 
-/* Bodies are between a brace at column 0 and the next one; what stands before the brace at column 0 names the function. A
- * macro that makes a function has no body: its line names it. */
+/* Bodies are between a brace at column 0 and the next one; what stands before the brace at column 0 names the function.
+ * A macro that makes a function has no body: its line names it. */
 static void track_function(struct reader *r, const char *line)
 {
 	int bad;

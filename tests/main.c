@@ -1,6 +1,6 @@
 /* Runs the suites of suites.def: gccheck-tests [SUITE...]; -l lists them. CK_FORK=no keeps a test in this process, for
- * a debugger; CK_RUN_CASE and the other variables of Check work as well. Exit status: 0 if all passed, 1 if not, 2 for a
- * suite that does not exist. */
+ * a debugger; CK_RUN_CASE and the other variables of Check work as well. Exit status: 0 if all passed, 1 if not, 2 for
+ * a suite that does not exist. */
 #include "tests/tests.h"
 
 #include "analyzer/base/vec.h"

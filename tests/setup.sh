@@ -45,10 +45,13 @@ Run as root, or let root do: apt-get install $missing"
 	echo "Installing $missing"
 	# Lists of packages that are absent, or too old to be true, are the usual reason for a failure.
 	if ! apt-cache show $missing >/dev/null 2>&1 || ! apt_get install --no-install-recommends $missing; then
-		apt_get update || die "cannot reach the package archive, and these are missing: $missing
-Is there a network? Otherwise, once there is: apt-get install $missing"
-		apt_get install --no-install-recommends $missing || die "cannot install: $missing
+		reached=yes
+		apt_get -o APT::Update::Error-Mode=any update || reached=no
+		apt_get install --no-install-recommends $missing || {
+			[ $reached = yes ] || die "cannot reach the package archive (is there a network?), and these are missing: $missing"
+			die "cannot install: $missing
 (The messages of apt-get are above. gccheck wants Debian 12 or newer, where libclang-19-dev is.)"
+		}
 	fi
 }
 

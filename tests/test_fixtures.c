@@ -1,4 +1,4 @@
-/* The fixtures: gccheck's findings against what the files say of themselves. One result per file, and one for the demo. */
+/* The fixtures: gccheck's findings against what the files say of themselves. One result per file, one for the demo. */
 #include "tests/tests.h"
 
 #include "analyzer/base/strbuf.h"
@@ -24,7 +24,9 @@ static VEC(const char *) files; /* relative to the repository */
 /* Folders of fixtures: GCnnn and frontend. */
 static int is_fixture_folder(const char *name)
 {
-	return !strcmp(name, "frontend") || (!strncmp(name, "GC", 2) && strspn(name + 2, "0123456789") == strlen(name) - 2);
+	if (!strcmp(name, "frontend"))
+		return 1;
+	return !strncmp(name, "GC", 2) && strspn(name + 2, "0123456789") == strlen(name) - 2;
 }
 
 static void find_fixtures(void)
@@ -41,7 +43,7 @@ static void find_fixtures(void)
 	}
 }
 
-/* --- Running gccheck -------------------------------------------------------------------------------------------------- */
+/* --- Running gccheck --------------------------------------------------------------------------------------------- */
 
 typedef VEC(const char *) args;
 
@@ -105,7 +107,7 @@ static void read_findings(json_t *top, const struct fixture *fx, seen_list *out)
 	}
 }
 
-/* --- Comparing -------------------------------------------------------------------------------------------------------- */
+/* --- Comparing --------------------------------------------------------------------------------------------------- */
 
 /* gccheck names files from the tree's root, a fixture from the repository's: one ends with the other. */
 static int same_file(const char *a, const char *b)

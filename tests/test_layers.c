@@ -79,7 +79,7 @@ static int same_folder(const char *a, const char *b)
 static int may_include(const char *file, const char *target)
 {
 	const struct layer *l = layer_of(file);
-	const char *slash = strrchr(file, '/');
+	size_t n = strlen(target);
 	int i;
 
 	if (!l)
@@ -87,8 +87,7 @@ static int may_include(const char *file, const char *target)
 	if (!l->strict && same_folder(file, target))
 		return 1;
 	/* a rule's or module's own header */
-	if (slash && strlen(target) > 2 && !strncmp(file, target, strlen(target) - 2) && !strcmp(target + strlen(target) - 2, ".h") &&
-	    !strcmp(file + strlen(target) - 2, ".c"))
+	if (n > 2 && !strncmp(file, target, n - 2) && !strcmp(target + n - 2, ".h") && !strcmp(file + n - 2, ".c"))
 		return 1;
 	for (i = 0; l->what[i]; i++)
 		if (is_in(target, l->what[i]))

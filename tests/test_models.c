@@ -204,6 +204,7 @@ START_TEST(model)
 	protos_release(&own);
 	protos_release(&real);
 	ck_assert_msg(!err.len, "model %s:\n%s", m->name, err.buf);
+	strbuf_release(&err);
 }
 END_TEST
 

@@ -173,8 +173,11 @@ int var_of_decl(struct lower *l, CXCursor decl)
 	v.type = type_of(l->f, clang_getCursorType(decl));
 	v.kind = kind_of_var(decl);
 	v.loc = cursor_loc(l->f, decl);
-	if (v.kind == IR_LOCAL)
+	if (v.kind == IR_LOCAL) {
 		v.cleanup = cleanup_of(decl);
+		if (v.cleanup)
+			want_body(l, v.cleanup);
+	}
 	vec_push(&l->fn->vars, v);
 	return l->fn->vars.count - 1;
 }

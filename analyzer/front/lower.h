@@ -92,6 +92,8 @@ int lower_type(struct lower *l, CXCursor e);
 
 /* lower_call.c */
 struct ir_operand lower_call(struct lower *l, CXCursor e);
+/* The body of this header function is needed. */
+void want_body(struct lower *l, const char *name);
 /* Atomic builtins that are no calls in the tree; 0 if e is none. */
 int lower_atomic(struct lower *l, CXCursor e, struct ir_operand *out);
 

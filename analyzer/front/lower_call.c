@@ -146,7 +146,7 @@ static int is_jumper(const char *name)
 }
 
 /* Inline functions of headers are lowered when something calls them: the engine wants their bodies. */
-static void want_body(struct lower *l, const char *name)
+void want_body(struct lower *l, const char *name)
 {
 	uint64_t *at = map_get(&l->f->bodies, MAP_PTR(name));
 	int index;

@@ -157,6 +157,8 @@ static int member(struct lower *l, CXCursor e)
 		base = deref(l, lower_value(l, kid), lower_type(l, kid));
 	else
 		base = lower_place(l, kid);
+	if (clang_getCursorKind(clang_getCursorSemanticParent(field)) == CXCursor_UnionDecl)
+		return base; /* its members are one place */
 	if (!*name) /* an anonymous struct or union: its members are the outer one's */
 		return base;
 	return ir_place_field(l->fn, base, name, type);
@@ -817,7 +819,8 @@ static int designated(struct lower *l, int place, CXCursor e, CXCursor *value_ou
 			if (clang_getCursorKind(d) == CXCursor_MemberRef) {
 				CXCursor field = clang_getCursorReferenced(d);
 
-				place = ir_place_field(l->fn, place, field_name(l->f, field), type_of(l->f, clang_getCursorType(field)));
+				if (clang_getCursorKind(clang_getCursorSemanticParent(field)) != CXCursor_UnionDecl)
+					place = ir_place_field(l->fn, place, field_name(l->f, field), type_of(l->f, clang_getCursorType(field)));
 				is = 1;
 			} else if (l->u->types.items[l->fn->places.items[place].type].kind == IR_T_ARRAY) {
 				struct ir_operand v = lower_value(l, d);
@@ -851,8 +854,11 @@ static void lower_list(struct lower *l, int place, CXCursor list)
 		if (to < 0 && type.kind == CXType_Record) {
 			if (at >= fields.list.count)
 				break;
-			to = ir_place_field(l->fn, place, field_name(l->f, fields.list.items[at]),
-					    type_of(l->f, clang_getCursorType(fields.list.items[at])));
+			if (clang_getCursorKind(clang_getTypeDeclaration(type)) == CXCursor_UnionDecl)
+				to = place;
+			else
+				to = ir_place_field(l->fn, place, field_name(l->f, fields.list.items[at]),
+						    type_of(l->f, clang_getCursorType(fields.list.items[at])));
 		} else if (to < 0) {
 			to = is_array_kind(type.kind) ? ir_place_index(l->fn, place, at, elem) : place;
 		} else if (type.kind == CXType_Record) {

@@ -288,6 +288,8 @@ static void unknown_use(struct engine *e, struct state *s, int insn, const struc
 		return;
 	if (!is_object && !is_embedded(e, v))
 		return;
+	if (call->name && d && d->variadic && arg >= d->n_params)
+		return; /* something to print */
 	if (!call->name && !d) { /* through a pointer nobody knows */
 		s->o.escaped = 1;
 		return;
@@ -338,6 +340,13 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 
 	if (effect != ARG_RELEASES && effect != ARG_RELEASES_NULLOK)
 		use_object(e, s, insn);
+	/* cleaning up a member is not releasing its owner; counting by a member is */
+	if (!exact && c->source != FROM_MODEL && effect != ARG_COUNTS_UP && effect != ARG_COUNTS_DOWN && effect != ARG_UNKNOWN &&
+	    effect != ARG_ESCAPES && !(val(&e->values, v)->kind == VAL_ADDR && counted_object(e, val(&e->values, v)->a) == V_OBJ)) {
+		if (is_embedded(e, v) && effect != ARG_RELEASES && effect != ARG_RELEASES_NULLOK && effect != ARG_FREES_MEMORY)
+			s->o.escaped = 1;
+		return;
+	}
 	switch (effect) {
 	case ARG_COUNTS_UP:
 	case ARG_COUNTS_DOWN:
@@ -715,7 +724,8 @@ static void seed_result(struct engine *e, int insn, const struct contract *c, vi
 		break;
 	case RET_BORROWED:
 	case RET_BORROWED_FROM:
-		if (!seed.family) /* text inside an object, a list node: nothing to count */
+		if (!seed.family && (t->kind != IR_T_PTR || (e->u->types.items[t->to].kind != IR_T_RECORD && !(e->u->types.items[t->to].kind == IR_T_VOID && c->source == FROM_MODEL)) ||
+				     c->source == FROM_BODY)) /* text inside an object, a list node: nothing to count */
 			return;
 		seed.how = OBJ_BORROWED;
 		break;

@@ -122,6 +122,8 @@ void clobber(struct engine *e, struct state *s, lid at);
 void freshen(struct engine *e, struct state *s, int insn, vid v);
 /* Execute one instruction that is not a terminator. 0: the path ends here. */
 int transfer(struct engine *e, struct state *s, int insn);
+/* Temporaries that this instruction read for the only time hold nothing any more. */
+void drop_temps(struct engine *e, struct state *s, const struct ir_insn *i);
 void note(struct engine *e, struct state *s, int insn, const char *text);
 /* Does a binding of a local variable, or a heap slot, hold the object? */
 int holders(const struct engine *e, const struct state *s, int *local, int *heap, int *derived);
@@ -173,6 +175,7 @@ struct own {
 	const struct contract **done; /* summaries by function index */
 	int *state;                  /* by function: 0 new, 1 in progress, 2 done */
 	struct engine engine;
+	struct map counters;         /* field name: counted down somewhere where the object is also freed */
 	struct map owning_fields;    /* field name: released somewhere in the unit */
 };
 

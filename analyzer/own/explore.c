@@ -119,6 +119,17 @@ static void ask_handle(struct engine *e, struct state *s, int insn)
 		s->o.fuzzy = 1;
 }
 
+/* `if (f() == NULL)`: the temporary was all that held the result. 0: the object is lost. */
+static int read_for_good(struct engine *e, struct state *s, int insn)
+{
+	int followed = s->o.how != OBJ_NONE;
+
+	drop_temps(e, s, insn_at(e, insn));
+	if (e->seed && followed)
+		check_lost(e, s, insn);
+	return !followed || s->o.how != OBJ_NONE;
+}
+
 static void leave_branch(struct engine *e, struct state *s, const struct ir_block *b, int insn)
 {
 	struct state other;
@@ -133,11 +144,13 @@ static void leave_branch(struct engine *e, struct state *s, const struct ir_bloc
 	state_copy(arena_of(e), &other, s);
 	if (take(e, &other, insn, 1)) {
 		branch_note(e, &other, insn, 1);
-		arrive(e, &other, yes);
+		if (read_for_good(e, &other, insn))
+			arrive(e, &other, yes);
 	}
 	if (take(e, s, insn, 0)) {
 		branch_note(e, s, insn, 2);
-		arrive(e, s, no);
+		if (read_for_good(e, s, insn))
+			arrive(e, s, no);
 	}
 }
 

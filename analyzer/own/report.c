@@ -202,7 +202,7 @@ static int param_agrees(struct engine *e, const struct seed *s, const struct can
 	if (c->kind == FACT_OVER_RELEASE)
 		return 0;
 	if (direction_of(c->kind) == 0) /* retained and forgotten */
-		return !(e->self && promised == ARG_BORROWS) && !(zero > 0 && n > 1);
+		return !(e->self && promised == ARG_BORROWS) && !(zero > 0 && n > 1) && !(s->released_somewhere && c->holds > 0);
 	if (c->kind == FACT_RELEASE_BORROWED && !e->self && disagrees(e, s->arg))
 		return 0;
 	return !(e->self && promised == ARG_BORROWS);
@@ -253,8 +253,8 @@ static int allowed(struct engine *e, const struct candidate *c)
 	if (c->kind == FACT_NULL_RELEASE && c->reason)
 		return 1; /* the path itself knows that it is NULL */
 	if (c->kind == FACT_NULL_RELEASE)
-		return !s->tested_somewhere && s->contract && s->contract->source == FROM_MODEL && !s->plain && s->arg < 0 &&
-		       !s->contract->never_null;
+		return !s->tested_somewhere && s->contract && (s->contract->source == FROM_MODEL || s->contract->source == FROM_WORDS) && !s->plain &&
+		       s->arg < 0 && !s->contract->never_null;
 	/* evidence by release is evidence of owning, not of how often */
 	if (is_evidence_only(s) && direction_of(c->kind) == 1)
 		return 0;
@@ -313,6 +313,8 @@ static int confidence_of(const struct engine *e, const struct candidate *c)
 		conf -= extra > 10 ? 20 : 2 * extra;
 	if (s->how == OBJ_PARAM && c->kind == FACT_RELEASE_BORROWED && !e->self)
 		conf -= 20; /* its own exits against each other */
+	if (c->other >= 0 && e->calls[c->other] && e->calls[c->other]->source == FROM_NAME && direction_of(c->kind) == 1)
+		conf -= 15; /* only a name says that it releases */
 	if (e->fn->partial)
 		conf -= 5;
 	return conf < 0 ? 0 : conf;

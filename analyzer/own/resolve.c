@@ -52,6 +52,13 @@ static int first_object_arg(const struct own *own, const struct ir_insn *call, i
 	return at;
 }
 
+/* A verb of counting, not just of tidying up: unref, decref, put, dec_x_ref. */
+static int names_a_count(const char *name)
+{
+	return name_has_word(name, "unref") || name_has_word(name, "decref") || name_has_word(name, "deref") || name_has_word(name, "put") ||
+	       name_has_word(name, "ref") || name_has_word(name, "refcount");
+}
+
 /* foo_unref(foo *), foo_ref(foo *): what such names mean nearly everywhere. */
 static void guess_from_name(struct own *own, const struct ir_insn *call, struct contract *c)
 {
@@ -61,7 +68,7 @@ static void guess_from_name(struct own *own, const struct ir_insn *call, struct 
 
 	if (!d)
 		return;
-	if (role == NAME_RELEASE && first >= 0 && n == 1 && d->n_params <= 2) {
+	if (role == NAME_RELEASE && first >= 0 && n == 1 && (d->n_params == 1 || (d->n_params == 2 && names_a_count(call->name)))) {
 		c->args[first] = ARG_RELEASES_NULLOK;
 		c->source = FROM_NAME;
 		c->confidence = 60;

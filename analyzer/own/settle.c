@@ -67,6 +67,17 @@ static enum fact_kind kind_of_loss(const struct engine *e, int insn)
 	return FACT_LEAK_ON_OVERWRITE;
 }
 
+static void propose_loss(struct engine *e, struct state *s, int insn)
+{
+	const struct ir_insn *i = insn_at(e, insn);
+
+	if (i->op == IR_BR || i->op == IR_BIN) { /* the result was looked at, and that was all */
+		propose(e, s, FACT_RESULT_DISCARDED, e->seed->insn == NO_INSN ? insn : e->seed->insn, insn, s->o.refs, 0, 0, NULL);
+		return;
+	}
+	propose(e, s, kind_of_loss(e, insn), insn, insn, s->o.refs, 0, 0, NULL);
+}
+
 void check_lost(struct engine *e, struct state *s, int insn)
 {
 	int local, heap, derived;
@@ -77,7 +88,7 @@ void check_lost(struct engine *e, struct state *s, int insn)
 	if (holders(e, s, &local, &heap, &derived))
 		return;
 	if (state_is_null(&e->values, s, V_OBJ) != 1)
-		propose(e, s, kind_of_loss(e, insn), insn, insn, s->o.refs, 0, 0, NULL);
+		propose_loss(e, s, insn);
 	s->o.how = OBJ_NONE; /* nothing can happen to it any more */
 }
 

@@ -153,7 +153,7 @@ static int counts_in(const struct engine *e, int place, int k)
 	if (p->kind != IR_P_FIELD || ir_place_root(e->fn, place) != k)
 		return 0;
 	for (; p->kind == IR_P_FIELD; p = &e->fn->places.items[p->base])
-		counts |= name_is_counter(p->field);
+		counts |= name_is_counter(p->field) && map_get(&e->own->counters, MAP_PTR(p->field)) != NULL;
 	return counts;
 }
 
@@ -207,7 +207,22 @@ static int always_returned(const struct engine *e, int k)
 	return 1;
 }
 
-/* The destructor behind a release: frees the parameter itself on some path. */
+/* Memory that starts with a count of one is an object. */
+static int starts_count(const struct engine *e)
+{
+	int i;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+		const struct ir_place *p = x->op == IR_SET ? &e->fn->places.items[x->dst] : NULL;
+
+		if (p && p->kind == IR_P_FIELD && x->a.kind == IR_CONST && x->a.value == 1 && name_is_counter(p->field) &&
+		    map_get(&e->own->counters, MAP_PTR(p->field)))
+			return 1;
+	}
+	return 0;
+}
+
 const struct contract *summarise(struct engine *e)
 {
 	struct contract *c = contract_new(&e->own->out->arena, e->fn->name, e->fn->n_params);
@@ -222,6 +237,8 @@ const struct contract *summarise(struct engine *e)
 	c->never_null = !e->returns_null && e->exits_by_outcome[OUT_ANY] == 0 && e->exits_by_outcome[OUT_NONNULL] > 0;
 	c->always_null = e->exits_by_outcome[OUT_NULL] > 0 && !e->exits_by_outcome[OUT_ANY] && !e->exits_by_outcome[OUT_NONNULL];
 	summarise_result(e, c);
+	if (c->plain && starts_count(e))
+		c->plain = 0;
 	for (k = 0; k < e->fn->n_params; k++) {
 		int count = counts_param(e, k);
 

@@ -226,7 +226,7 @@ int holders(const struct engine *e, const struct state *s, int *local, int *heap
 		else if (l->is_local)
 			++*local;
 		else if (s->o.how == OBJ_LOADED && s->env[i].at == s->o.origin)
-			++*derived; /* still reachable where it came from, but that slot's reference is its own */
+			*derived += e->seed->direct; /* a slot has its own reference, unless the retain was made for it */
 		else
 			++*heap;
 	}
@@ -247,7 +247,7 @@ static void drop_temp(struct engine *e, struct state *s, int place)
 }
 
 /* A temporary that was read for the only time holds nothing any more. */
-static void drop_temps(struct engine *e, struct state *s, const struct ir_insn *i)
+void drop_temps(struct engine *e, struct state *s, const struct ir_insn *i)
 {
 	int k;
 
@@ -305,14 +305,15 @@ static void transfer_add(struct engine *e, struct state *s, int insn)
 	const struct ir_insn *i = insn_at(e, insn);
 	lid at = eval_place(e, s, insn, i->place);
 	vid old = load(e, s, insn, at, i->place), by = eval(e, s, insn, i->a), v;
-	const struct value *p = val(&e->values, old), *q = val(&e->values, by);
+	/* copies: making a value may move the table */
+	const struct value p = *val(&e->values, old), q = *val(&e->values, by);
 
-	if (p->kind == VAL_CONST && q->kind == VAL_CONST)
-		v = val_const(&e->values, (int64_t)((uint64_t)p->number + (uint64_t)q->number));
+	if (p.kind == VAL_CONST && q.kind == VAL_CONST)
+		v = val_const(&e->values, (int64_t)((uint64_t)p.number + (uint64_t)q.number));
 	else
 		v = val_bin(&e->values, IR_PLUS, old, by);
-	if (!v || p->kind == VAL_PHI) { /* counters of loops: one value for all rounds */
-		int had = p->has_obj;
+	if (!v || p.kind == VAL_PHI) { /* counters of loops: one value for all rounds */
+		int had = p.has_obj;
 
 		v = val_get(&e->values, VAL_FRESH, insn, 0);
 		freshen(e, s, insn, v);
@@ -334,7 +335,7 @@ vid counted_object(struct engine *e, lid at)
 	if (l->kind != LOC_FIELD || root->kind != LOC_DEREF)
 		return 0;
 	for (; l->kind == LOC_FIELD; l = loc(&e->values, l->base))
-		counts |= name_is_counter(l->field) || (e->seed && e->seed->family && e->seed->family->counter == l->field);
+		counts |= (name_is_counter(l->field) && map_get(&e->own->counters, MAP_PTR(l->field))) || (e->seed && e->seed->family && e->seed->family->counter == l->field);
 	return counts ? root->pointer : 0;
 }
 

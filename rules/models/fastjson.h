@@ -1,6 +1,6 @@
 /* gccheck-model: fastjson | headers: libfastjson/json.h | triggers: json.h libfastjson/json.h libfastjson/json_object.h json_object.h | pkg-config: libfastjson | package: libfastjson-dev */
 
-/* libfastjson, json-c's sibling in rsyslog: fjson_object_put releases (NULL is fine), fjson_object_get takes a reference
+/* libfastjson, json-c's sibling: fjson_object_put releases (NULL is fine), fjson_object_get takes a reference
  * and returns its argument. An object takes over what is added, an array only if that succeeds; what they hand out is
  * borrowed from them. NULL is the JSON null. The names without the f are macros for these.
  */
