@@ -140,8 +140,14 @@ int db_migrate(struct sqlite3 *db, const char *path, const char *schema, struct 
 	struct strbuf sql = STRBUF_INIT;
 	int rc, result = -1;
 
-	if (identify(db, path, latest, &have, err))
+	/* one look in one transaction: another process may be making this database right now */
+	if ((rc = sqlite3_exec(db, "begin", NULL, NULL, NULL)) != SQLITE_OK)
+		return db_error(db, path, rc, err);
+	result = identify(db, path, latest, &have, err);
+	sqlite3_exec(db, "rollback", NULL, NULL, NULL);
+	if (result)
 		return -1;
+	result = -1;
 	if (have == latest)
 		return 0;
 	if ((rc = sqlite3_exec(db, "begin immediate", NULL, NULL, NULL)) != SQLITE_OK)

@@ -6,7 +6,7 @@ libclang-common-19-dev libjansson-dev libpcre2-dev libsqlite3-dev libxxhash-dev"
 # What the tests scan with, and the libraries whose models they check.
 TEST_PACKAGES="git:git check npm:npm python3:python3 python3-jsonschema pre-commit:pre-commit python3-dev libglib2.0-dev
 libjson-glib-dev libjson-c-dev libjq-dev libdbus-1-dev libudev-dev libgtk-3-dev libgtk-4-dev libgstreamer1.0-dev
-libgstreamer-plugins-base1.0-dev"
+libgstreamer-plugins-base1.0-dev libfastjson-dev libnl-3-dev libnl-genl-3-dev libnl-route-3-dev"
 
 die() {
 	echo "${0##*/}: $*" >&2

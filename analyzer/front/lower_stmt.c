@@ -47,6 +47,8 @@ static void lower_compound(struct lower *l, CXCursor c)
 	l->depth--;
 	if (live < l->live.count) {
 		l->loc = location_loc(l->f, clang_getRangeEnd(clang_getCursorExtent(c)));
+		if (l->loc.macro && !*l->loc.macro) /* the end of a macro's use has no name; its start has */
+			l->loc = location_loc(l->f, clang_getRangeStart(clang_getCursorExtent(c)));
 		scope_close(l, live);
 	}
 	kids_pop(l, from);
@@ -261,6 +263,14 @@ static void lower_while(struct lower *l, CXCursor c)
 	kids_pop(l, from);
 }
 
+/* do { } while (0) is how macros make one statement of several: no loop. */
+static int runs_once(struct lower *l, CXCursor cond)
+{
+	CXCursor c = peel(cond);
+
+	return clang_getCursorKind(c) == CXCursor_IntegerLiteral && lower_value(l, c).value == 0;
+}
+
 static void lower_do(struct lower *l, CXCursor c)
 {
 	int from = kids_push(l, c), outer = l->loop, head, test, end;
@@ -270,6 +280,14 @@ static void lower_do(struct lower *l, CXCursor c)
 		return;
 	}
 	end = block_new(l);
+	if (runs_once(l, KID(l, from, 1))) {
+		push_jump(l, end, end);
+		lower_stmt(l, KID(l, from, 0));
+		l->jumps.count--;
+		block_enter(l, end);
+		kids_pop(l, from);
+		return;
+	}
 	head = loop_begin(l);
 	test = block_new(l);
 	push_jump(l, end, test);

@@ -800,6 +800,7 @@ void seed_static(struct engine *e, vid v)
 {
 	const struct value *p = val(&e->values, v);
 	struct seed seed = {.how = OBJ_STATIC, .insn = NO_INSN, .sym = v, .arg = -1, .confidence = 75, .place = -1};
+	const struct contract *known;
 	const struct loc *root;
 	int i;
 
@@ -814,6 +815,8 @@ void seed_static(struct engine *e, vid v)
 		return;
 	seed.type = i;
 	seed.place = ir_place_var((struct ir_fn *)(uintptr_t)e->fn, root->var);
+	known = api_contract(e->api, e->fn->vars.items[root->var].name, -1);
+	seed.immortal = known && known->immortal;
 	add_seed(e, seed);
 }
 
@@ -822,6 +825,14 @@ static int is_global_place(const struct engine *e, int place)
 	const struct ir_place *p = &e->fn->places.items[place];
 
 	return p->kind == IR_P_VAR && e->fn->vars.items[p->var].kind >= IR_STATIC;
+}
+
+static int is_any_element(const struct engine *e, int place)
+{
+	for (; place >= 0; place = e->fn->places.items[place].base)
+		if (e->fn->places.items[place].kind == IR_P_INDEX && e->fn->places.items[place].index == IR_INDEX_ANY)
+			return 1;
+	return 0;
 }
 
 void seed_retained(struct engine *e, int insn, vid v, int place, int confidence)
@@ -841,6 +852,8 @@ void seed_retained(struct engine *e, int insn, vid v, int place, int confidence)
 		return;
 	}
 	seed.direct = place >= 0 && e->fn->places.items[place].kind != IR_P_VAR;
+	if (seed.direct && is_any_element(e, place))
+		return; /* each element of an array in turn: the array is being copied */
 	if (place < 0 && p->kind == VAL_LOAD)
 		place = p->b;
 	if (place < 0 && p->kind == VAL_RESULT)

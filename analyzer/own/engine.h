@@ -29,6 +29,7 @@ struct seed {
 	int type;              /* IR type */
 	int plain, floating;
 	int retained;          /* found at an explicit retain of a value from elsewhere */
+	int immortal;          /* never freed: losing a reference to it loses nothing */
 	int success_is;        /* OUT of an unknown call: released where its result was 1: zero, 2: not zero; 0: not known */
 	int explicit_retain;   /* the reference comes from a retain in this function */
 	int passed_on;         /* given to a call that may keep it */
@@ -175,6 +176,7 @@ struct own {
 	const struct contract **done; /* summaries by function index */
 	int *state;                  /* by function: 0 new, 1 in progress, 2 done */
 	struct engine engine;
+	struct map kept;             /* callee taken as owning by default: how often a caller gave its result back */
 	struct map counters;         /* field name: counted down somewhere where the object is also freed */
 	struct map owning_fields;    /* field name: released somewhere in the unit */
 };

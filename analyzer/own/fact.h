@@ -55,6 +55,7 @@ struct fact {
 	enum fact_place place;
 	int holds, should;         /* references held there, references that ought to be held */
 	int ordinal;               /* among equal (kind, function, acquired_by, object) in the function, from 0 */
+	int by_default;            /* 1: nothing but its family's habit says that the call returns an owned reference */
 	int plain;                 /* 1: plain memory or a handle, not a counted object */
 	int nullable;              /* 1: for FACT_NULL_RELEASE: the contract says nullable and nothing tested it */
 	int confidence;            /* 0..100; see analyzer/own/README.md for what lowers it */

@@ -222,6 +222,21 @@ static void visit(struct own *own, int root)
 	free(stack);
 }
 
+/* A callee that nobody described is taken to return a new reference. If this unit's callers mostly do not treat it so,
+ * the guess is the likelier fault. */
+static void weigh_defaults(struct own *own)
+{
+	int i;
+
+	for (i = 0; i < own->out->facts.count; i++) {
+		struct fact *f = &own->out->facts.items[i];
+		const uint64_t *at = f->by_default ? map_get(&own->kept, MAP_PTR(f->acquired_by)) : NULL;
+
+		if (f->by_default && (!at || (*at & 0xffff) <= *at >> 16) && f->confidence > 45)
+			f->confidence = 45;
+	}
+}
+
 void own_analyse(const struct ir_unit *u, const struct api *api, const struct own_options *opts, struct own_result *out)
 {
 	struct own own = {.u = u, .api = api, .opts = opts, .out = out};
@@ -237,6 +252,7 @@ void own_analyse(const struct ir_unit *u, const struct api *api, const struct ow
 	find_counters(&own);
 	for (i = 0; i < u->fns.count; i++)
 		visit(&own, i);
+	weigh_defaults(&own);
 	for (i = 0; i < u->fns.count; i++)
 		vec_push(&out->summaries, own.done[i]);
 	values_release(&e->values);
@@ -249,6 +265,7 @@ void own_analyse(const struct ir_unit *u, const struct api *api, const struct ow
 	map_release(&own.by_name);
 	map_release(&own.owning_fields);
 	map_release(&own.counters);
+	map_release(&own.kept);
 	free(own.done);
 	free(own.state);
 }

@@ -346,6 +346,7 @@ static void emit_fact(struct engine *e, struct own_result *out, const struct can
 	f.holds = c->holds;
 	f.should = c->should;
 	f.plain = s->plain;
+	f.by_default = s->contract && s->contract->source == FROM_FAMILY && !s->released_somewhere && !s->handed_over && !s->returned_owned;
 	f.nullable = s->contract && s->contract->nullable;
 	f.confidence = confidence_of(e, c);
 	f.reason = reason_of(s, c);
@@ -359,6 +360,19 @@ static void emit_fact(struct engine *e, struct own_result *out, const struct can
 	vec_push(&out->facts, f);
 }
 
+/* The macro that both the acquisition and the fault stand in, NULL. */
+static const char *macro_of(const struct engine *e, const struct candidate *c)
+{
+	const struct seed *s = &e->seeds.items[c->seed];
+	const struct ir_loc *a, *b;
+
+	if (s->insn == NO_INSN)
+		return NULL;
+	a = &insn_at(e, s->insn)->loc;
+	b = &insn_at(e, c->insn)->loc;
+	return a->macro && a->macro == b->macro && a->line == b->line ? a->macro : NULL;
+}
+
 /* One variable that many calls fill in turn and one exit forgets is one thing to mend: beyond a few acquisitions, the
  * first stands for all. */
 static void thin_out(const struct engine *e, const struct candidate **picked, int *n)
@@ -368,7 +382,11 @@ static void thin_out(const struct engine *e, const struct candidate **picked, in
 
 	for (i = 0; i < *n; i++) {
 		int same = 0, place = named_place(e, &e->seeds.items[picked[i]->seed]);
+		const char *macro = macro_of(e, picked[i]);
 
+		for (k = 0; k < out && macro; k++) /* a macro used a hundred times is wrong once */
+			if (macro_of(e, picked[k]) == macro && picked[k]->kind == picked[i]->kind)
+				same = ENOUGH;
 		for (k = 0; k < out; k++)
 			same += place >= 0 && picked[k]->insn == picked[i]->insn && direction_of(picked[k]->kind) == direction_of(picked[i]->kind) &&
 				named_place(e, &e->seeds.items[picked[k]->seed]) == place;
@@ -393,6 +411,13 @@ void report_facts(struct engine *e, struct own_result *out)
 	VEC(const struct candidate *) picked = {0};
 	int i, k;
 
+	for (i = 0; i < e->seeds.count; i++) {
+		const struct seed *s = &e->seeds.items[i];
+
+		if (s->contract && s->contract->source == FROM_FAMILY && s->contract->name && s->how == OBJ_OWNED)
+			*map_put(&e->own->kept, MAP_PTR(s->contract->name), NULL) +=
+				s->released_somewhere || s->handed_over || s->returned_owned ? 1 : 1 << 16;
+	}
 	if (is_trusted(e))
 		return;
 	for (i = 0; i < e->candidates.count; i++) {

@@ -205,7 +205,7 @@ static void settle_object(struct engine *e, struct state *s, int returned, int h
 		e->seed->returned_owned = 1;
 	if (s->o.how == OBJ_UNKNOWN || (s->o.how == OBJ_STATIC && out == OUT_NULL))
 		return;
-	if (s->o.how == OBJ_STATIC && returned)
+	if (s->o.how == OBJ_STATIC && (returned || e->seed->immortal))
 		return;
 	if (refs > want) {
 		int absorbed = heap < refs - want ? heap : refs - want;

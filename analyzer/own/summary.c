@@ -80,7 +80,7 @@ static void summarise_outs(struct engine *e, struct contract *c)
 	int i, k, f;
 
 	for (k = 0; k < e->fn->n_params; k++) {
-		int on_ok = 0, on_bad = 0, unowned = 0, clears = 0, positive = 1, if_null = 1;
+		int on_ok = 0, on_bad = 0, unowned = 0, clears = 0, positive = 0, if_null = 1;
 
 		for (f = 0; f < e->field_effects.count; f++)
 			clears |= e->field_effects.items[f].arg == k && !e->field_effects.items[f].field;
@@ -97,8 +97,10 @@ static void summarise_outs(struct engine *e, struct contract *c)
 			else
 				on_bad = 1;
 			if_null &= o->if_null;
-			positive &= o->outcome == OUT_POSITIVE;
+			positive |= o->outcome == OUT_POSITIVE;
 		}
+		if (positive && !on_bad) /* 1 is success; what 0 leaves there is the callee's business */
+			unowned = 0;
 		if (unowned && (on_ok || on_bad)) {
 			c->args[k] = ARG_ESCAPES;
 		} else if (e->reads_param[k] && !clears && (on_ok || on_bad)) {

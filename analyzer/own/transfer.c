@@ -399,6 +399,7 @@ int transfer(struct engine *e, struct state *s, int insn)
 				note(e, s, insn, "counted up by hand");
 			} else {
 				release_object(e, s, insn, 0);
+				s->o.released_at = NO_INSN; /* what follows at zero is the end of the object, not a use */
 			}
 		}
 		transfer_add(e, s, insn);

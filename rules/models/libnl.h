@@ -125,8 +125,6 @@ void nl_cb_put(GC_RELEASES_NULLOK struct nl_cb *);
 GC_RUNS_CODE int nl_recvmsgs(struct nl_sock *, struct nl_cb *);
 
 /* --- Generic netlink --- */
-GC_RETURNS_OWNED struct genl_family *genl_family_alloc(void);
-void genl_family_put(GC_RELEASES_NULLOK struct genl_family *);
 GC_SUCCESS_ZERO int genl_ctrl_alloc_cache(struct nl_sock *, GC_OUT_OWNED_ON_SUCCESS struct nl_cache **);
 GC_RETURNS_OWNED GC_NULLABLE struct genl_family *genl_ctrl_search(struct nl_cache *, int);
 GC_RETURNS_OWNED GC_NULLABLE struct genl_family *genl_ctrl_search_by_name(struct nl_cache *, const char *);
@@ -140,8 +138,6 @@ GC_RETURNS_OWNED struct rtnl_route *rtnl_route_alloc(void);
 void rtnl_route_put(GC_RELEASES_NULLOK struct rtnl_route *);
 GC_RETURNS_OWNED struct rtnl_neigh *rtnl_neigh_alloc(void);
 void rtnl_neigh_put(GC_RELEASES_NULLOK struct rtnl_neigh *);
-GC_RETURNS_OWNED struct rtnl_neightbl *rtnl_neightbl_alloc(void);
-void rtnl_neightbl_put(GC_RELEASES_NULLOK struct rtnl_neightbl *);
 GC_RETURNS_OWNED struct rtnl_rule *rtnl_rule_alloc(void);
 void rtnl_rule_put(GC_RELEASES_NULLOK struct rtnl_rule *);
 GC_RETURNS_OWNED struct rtnl_qdisc *rtnl_qdisc_alloc(void);
@@ -150,10 +146,7 @@ GC_RETURNS_OWNED struct rtnl_class *rtnl_class_alloc(void);
 void rtnl_class_put(GC_RELEASES_NULLOK struct rtnl_class *);
 GC_RETURNS_OWNED struct rtnl_cls *rtnl_cls_alloc(void);
 void rtnl_cls_put(GC_RELEASES_NULLOK struct rtnl_cls *);
-GC_RETURNS_OWNED struct rtnl_act *rtnl_act_alloc(void);
-void rtnl_act_put(GC_RELEASES_NULLOK struct rtnl_act *);
 void rtnl_route_get(GC_RETAINS struct rtnl_route *);
-void rtnl_act_get(GC_RETAINS struct rtnl_act *);
 
 /* --- Routing objects: searching --- */
 GC_RETURNS_OWNED GC_NULLABLE struct rtnl_link *rtnl_link_get(struct nl_cache *, int);
@@ -162,7 +155,6 @@ GC_SUCCESS_ZERO
 int rtnl_link_get_kernel(struct nl_sock *, int, const char *, GC_OUT_OWNED_ON_SUCCESS struct rtnl_link **);
 GC_RETURNS_OWNED GC_NULLABLE struct rtnl_addr *rtnl_addr_get(struct nl_cache *, int, struct nl_addr *);
 GC_RETURNS_OWNED GC_NULLABLE struct rtnl_neigh *rtnl_neigh_get(struct nl_cache *, int, struct nl_addr *);
-GC_RETURNS_OWNED GC_NULLABLE struct rtnl_neightbl *rtnl_neightbl_get(struct nl_cache *, const char *, int);
 GC_RETURNS_OWNED GC_NULLABLE struct rtnl_qdisc *rtnl_qdisc_get(struct nl_cache *, int, uint32_t);
 GC_RETURNS_OWNED GC_NULLABLE struct rtnl_qdisc *rtnl_qdisc_get_by_parent(struct nl_cache *, int, uint32_t);
 GC_RETURNS_OWNED GC_NULLABLE struct rtnl_class *rtnl_class_get(struct nl_cache *, int, uint32_t);
@@ -173,7 +165,6 @@ GC_SUCCESS_ZERO int rtnl_link_alloc_cache(struct nl_sock *, int, GC_OUT_OWNED_ON
 GC_SUCCESS_ZERO int rtnl_addr_alloc_cache(struct nl_sock *, GC_OUT_OWNED_ON_SUCCESS struct nl_cache **);
 GC_SUCCESS_ZERO int rtnl_route_alloc_cache(struct nl_sock *, int, int, GC_OUT_OWNED_ON_SUCCESS struct nl_cache **);
 GC_SUCCESS_ZERO int rtnl_neigh_alloc_cache(struct nl_sock *, GC_OUT_OWNED_ON_SUCCESS struct nl_cache **);
-GC_SUCCESS_ZERO int rtnl_neightbl_alloc_cache(struct nl_sock *, GC_OUT_OWNED_ON_SUCCESS struct nl_cache **);
 GC_SUCCESS_ZERO int rtnl_rule_alloc_cache(struct nl_sock *, int, GC_OUT_OWNED_ON_SUCCESS struct nl_cache **);
 GC_SUCCESS_ZERO int rtnl_qdisc_alloc_cache(struct nl_sock *, GC_OUT_OWNED_ON_SUCCESS struct nl_cache **);
 GC_SUCCESS_ZERO int rtnl_class_alloc_cache(struct nl_sock *, int, GC_OUT_OWNED_ON_SUCCESS struct nl_cache **);

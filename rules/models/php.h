@@ -1,4 +1,4 @@
-/* gccheck-model: php | headers: php.h | triggers: php.h | pkg-config: - | package: php-dev */
+/* gccheck-model: php | headers: - | triggers: php.h | pkg-config: - | package: - */
 
 /* PHP's Zend engine, 7.3 to 8: strings, arrays, objects and resources, which all begin with the same header. Allocation
  * does not fail. A zval that is filled (ZVAL_STR, RETVAL_ARR, ...) takes the reference over by a plain store and a zval
