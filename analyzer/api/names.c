@@ -74,6 +74,8 @@ enum name_role name_role(const char *name)
 		down |= r == NAME_RELEASE;
 		if (down && r == NAME_RETAIN)
 			r = NAME_RELEASE;
+		if (r == NAME_RELEASE && role == NAME_GET && len != 3) /* get_close_fd asks, it does not close */
+			r = NAME_GET;
 		if (r != NAME_NONE) {
 			role = r;
 			since = 0;

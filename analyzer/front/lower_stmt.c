@@ -46,9 +46,9 @@ static void lower_compound(struct lower *l, CXCursor c)
 		pass_errors(l, offset_of(clang_getRangeEnd(clang_getCursorExtent(c))));
 	l->depth--;
 	if (live < l->live.count) {
-		l->loc = location_loc(l->f, clang_getRangeEnd(clang_getCursorExtent(c)));
-		if (l->loc.macro && !*l->loc.macro) /* the end of a macro's use has no name; its start has */
-			l->loc = location_loc(l->f, clang_getRangeStart(clang_getCursorExtent(c)));
+		l->loc = location_loc(l->f, clang_getRangeStart(clang_getCursorExtent(c)));
+		if (!l->loc.macro) /* the end of a macro's use does not know the macro, its start does */
+			l->loc = location_loc(l->f, clang_getRangeEnd(clang_getCursorExtent(c)));
 		scope_close(l, live);
 	}
 	kids_pop(l, from);

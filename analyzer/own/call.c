@@ -114,6 +114,17 @@ static void say(struct engine *e, struct state *s, int insn, const char *fmt, co
 	note(e, s, insn, intern(text));
 }
 
+int in_one_macro(const struct engine *e, int x, int y)
+{
+	const struct ir_loc *a, *b;
+
+	if (x < 0 || y < 0)
+		return 0;
+	a = &insn_at(e, x)->loc;
+	b = &insn_at(e, y)->loc;
+	return a->macro && a->macro == b->macro && a->line == b->line && a->column == b->column;
+}
+
 void use_object(struct engine *e, struct state *s, int insn)
 {
 	struct tracked *o = &s->o;
@@ -121,6 +132,10 @@ void use_object(struct engine *e, struct state *s, int insn)
 
 	if (!e->seed || o->how == OBJ_NONE || o->fuzzy || o->escaped || o->refs > 0)
 		return;
+	if (o->how == OBJ_OWNED && o->released_at >= 0 && in_one_macro(e, e->seed->insn, o->released_at)) {
+		o->fuzzy = 1; /* got and given back in one macro: it is kept alive elsewhere, and its users know */
+		return;
+	}
 	if (o->how == OBJ_OWNED && o->released_at >= 0 && o->released_at != insn && !o->kept && !o->absorbed) {
 		holders(e, s, &local, &heap, &derived);
 		if (!heap)
@@ -749,6 +764,13 @@ static int type_behind(const struct engine *e, int type)
 	return e->u->types.items[type].to;
 }
 
+static int may_hold_object(const struct engine *e, int type)
+{
+	enum ir_type_kind k = e->u->types.items[type].kind;
+
+	return k == IR_T_PTR || k == IR_T_RECORD || k == IR_T_UNKNOWN || k == IR_T_ARRAY;
+}
+
 static void seed_outs(struct engine *e, int insn, const struct contract *c, const vid *args, int n)
 {
 	const struct ir_insn *call = insn_at(e, insn);
@@ -770,8 +792,10 @@ static void seed_outs(struct engine *e, int insn, const struct contract *c, cons
 			continue;
 		if (effect == ARG_OUT_BORROWED)
 			seed.how = OBJ_BORROWED;
-		if (effect == ARG_OUT_ERROR && val(&e->values, args[k])->kind != VAL_ADDR)
-			continue; /* the caller's own error slot: it leaves with it */
+		if (val(&e->values, args[k])->kind != VAL_ADDR)
+			continue; /* the caller's own slot: it leaves with it */
+		if (op.kind == IR_ADDR && !may_hold_object(e, e->fn->places.items[op.place].type))
+			continue; /* g_object_get(o, "width", &width, NULL) */
 		seed.sym = val_get(&e->values, VAL_OUT, insn, k);
 		seed.plain = c->plain;
 		if (op.kind == IR_ADDR)
@@ -779,6 +803,8 @@ static void seed_outs(struct engine *e, int insn, const struct contract *c, cons
 		seed.type = op.kind == IR_ADDR ? e->fn->places.items[op.place].type
 					       : d && k < d->n_params ? type_behind(e, d->params[k].type) : 0;
 		seed.family = api_family(e->api, e->u, seed.type);
+		seed.plain |= e->u->types.items[seed.type].kind == IR_T_PTR && !seed.family &&
+			      e->u->types.items[e->u->types.items[seed.type].to].kind == IR_T_INT; /* text */
 		add_seed(e, seed);
 	}
 }

@@ -37,7 +37,7 @@ struct seed {
 	int confidence;
 	int place;             /* IR place that first held it, -1 */
 	/* what the exploration learnt */
-	int released_somewhere, tested_somewhere, leaked, returned_owned, returned_borrowed, handed_over;
+	int released_somewhere, tested_somewhere, leaked, returned_owned, returned_borrowed, returned_floating, handed_over;
 	int fresh_name;        /* unknown result, but its callee's name says new */
 };
 
@@ -141,6 +141,8 @@ void seed_retained(struct engine *e, int insn, vid v, int place, int confidence)
 /* Track the address of a global object. */
 void seed_static(struct engine *e, vid v);
 void release_object(struct engine *e, struct state *s, int insn, int nullok);
+/* Do two instructions come from one use of a macro? */
+int in_one_macro(const struct engine *e, int x, int y);
 void use_object(struct engine *e, struct state *s, int insn);
 
 /* --- explore.c --- */

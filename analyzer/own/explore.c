@@ -97,6 +97,10 @@ static int take(struct engine *e, struct state *s, int insn, int yes)
 	if (!state_assume(arena_of(e), &e->values, s, sub, a, b))
 		return 0;
 	note_failure(e, s, a);
+	/* what one call leaves in several places comes together: (type, value, traceback) */
+	if (s->o.how == OBJ_OWNED && e->seed->arg >= 0 && val(&e->values, a)->kind == VAL_OUT && val(&e->values, a)->a == e->seed->insn &&
+	    state_is_null(&e->values, s, a) == 1)
+		return 0;
 	if (sub == IR_EQ && (a == V_OBJ) != (b == V_OBJ) && s->o.how != OBJ_NONE && val(&e->values, a == V_OBJ ? b : a)->kind != VAL_CONST &&
 	    (s->o.how == OBJ_OWNED || val(&e->values, a == V_OBJ ? b : a)->kind != VAL_ADDR))
 		s->o.fuzzy = 1; /* it is another object that is known under another name: whose reference is whose? */
@@ -214,8 +218,14 @@ static int worth_following(struct engine *e, const struct state *s)
 	}
 	if (s->o.how == OBJ_STATIC || val(&e->values, e->seed->sym)->kind == VAL_GETTER)
 		return !s->o.escaped && !s->o.fuzzy;
+	if (s->o.how == OBJ_PARAM && s->o.escaped) { /* no need to see the exit: it is not known what became of it */
+		struct exit_record x = {.outcome = OUT_ANY, .escaped = 1};
+
+		vec_push(&e->param_exits[e->seed->arg], x);
+		return 0;
+	}
 	if (s->o.how == OBJ_PARAM)
-		return !s->o.escaped || s->o.refs;
+		return 1;
 	if (s->o.escaped && !(s->o.how == OBJ_UNKNOWN))
 		return 0;
 	if (s->o.refs > 0)

@@ -244,7 +244,7 @@ static int allowed(struct engine *e, const struct candidate *c)
 	if (s->how == OBJ_PARAM)
 		return !param_agrees(e, s, c);
 	if (c->kind == FACT_RETURN_BORROWED) {
-		if (e->self && e->self->ret != RET_OWNED)
+		if (e->self && (e->self->ret != RET_OWNED || e->self->immortal))
 			return 0;
 		if (s->how == OBJ_STATIC && !e->self)
 			return 0; /* one of several singletons, perhaps: only a slot's promise is proof */
@@ -307,7 +307,8 @@ static int confidence_of(const struct engine *e, const struct candidate *c)
 	const struct seed *s = &e->seeds.items[c->seed];
 	int conf = s->confidence - c->penalty, extra = branches_of(c) - LONG_PATH;
 
-	if (c->kind == FACT_NULL_RELEASE && !c->reason && !s->contract->nullable && !tests_others(e))
+	if (c->kind == FACT_NULL_RELEASE && !c->reason && !s->contract->nullable &&
+	    (!tests_others(e) || (s->family && s->family->by_name))) /* GObject's constructors do not fail */
 		conf = 40; /* the function tests nothing: a habit, not a slip */
 	if (extra > 0)
 		conf -= extra > 10 ? 20 : 2 * extra;
@@ -363,14 +364,9 @@ static void emit_fact(struct engine *e, struct own_result *out, const struct can
 /* The macro that both the acquisition and the fault stand in, NULL. */
 static const char *macro_of(const struct engine *e, const struct candidate *c)
 {
-	const struct seed *s = &e->seeds.items[c->seed];
-	const struct ir_loc *a, *b;
+	int insn = e->seeds.items[c->seed].insn;
 
-	if (s->insn == NO_INSN)
-		return NULL;
-	a = &insn_at(e, s->insn)->loc;
-	b = &insn_at(e, c->insn)->loc;
-	return a->macro && a->macro == b->macro && a->line == b->line ? a->macro : NULL;
+	return in_one_macro(e, insn, c->insn) ? insn_at(e, insn)->loc.macro : NULL;
 }
 
 /* One variable that many calls fill in turn and one exit forgets is one thing to mend: beyond a few acquisitions, the

@@ -71,8 +71,9 @@ static void propose_loss(struct engine *e, struct state *s, int insn)
 {
 	const struct ir_insn *i = insn_at(e, insn);
 
-	if (i->op == IR_BR || i->op == IR_BIN) { /* the result was looked at, and that was all */
-		propose(e, s, FACT_RESULT_DISCARDED, e->seed->insn == NO_INSN ? insn : e->seed->insn, insn, s->o.refs, 0, 0, NULL);
+	if (i->op == IR_BR || i->op == IR_BIN) {
+		/* the result was looked at, and that was all; `if (f()) abort()` never comes back to miss it */
+		s->o.lost = 1;
 		return;
 	}
 	propose(e, s, kind_of_loss(e, insn), insn, insn, s->o.refs, 0, 0, NULL);
@@ -82,14 +83,15 @@ void check_lost(struct engine *e, struct state *s, int insn)
 {
 	int local, heap, derived;
 
-	if (s->o.refs <= 0 || s->o.escaped || s->o.fuzzy || e->collecting || s->o.how == OBJ_STATIC ||
+	if (s->o.refs <= 0 || s->o.escaped || s->o.fuzzy || s->o.lost || e->collecting || s->o.how == OBJ_STATIC ||
 	    val(&e->values, e->seed->sym)->kind == VAL_GETTER) /* always there, or asked for again */
 		return;
 	if (holders(e, s, &local, &heap, &derived))
 		return;
 	if (state_is_null(&e->values, s, V_OBJ) != 1)
 		propose_loss(e, s, insn);
-	s->o.how = OBJ_NONE; /* nothing can happen to it any more */
+	if (!s->o.lost)
+		s->o.how = OBJ_NONE; /* nothing can happen to it any more */
 }
 
 /* --- Exits ------------------------------------------------------------------------------------------------------------------ */
@@ -201,8 +203,10 @@ static void settle_object(struct engine *e, struct state *s, int returned, int h
 		propose(e, s, FACT_RETURN_BORROWED, insn, NO_INSN, 0, 1, 15, "the field it was stored in owns its reference");
 		return;
 	}
-	if (returned)
+	if (returned) {
 		e->seed->returned_owned = 1;
+		e->seed->returned_floating |= s->o.floating;
+	}
 	if (s->o.how == OBJ_UNKNOWN || (s->o.how == OBJ_STATIC && out == OUT_NULL))
 		return;
 	if (s->o.how == OBJ_STATIC && (returned || e->seed->immortal))
@@ -282,6 +286,10 @@ void settle_exit(struct engine *e, struct state *s, int insn)
 	}
 	if (s->o.how == OBJ_NONE || s->o.how == OBJ_NULL)
 		return;
+	if (s->o.lost) {
+		propose(e, s, FACT_RESULT_DISCARDED, e->seed->insn == NO_INSN ? insn : e->seed->insn, insn, s->o.refs, 0, 0, NULL);
+		return;
+	}
 	holders(e, s, &local, &heap, &derived);
 	if (e->seed->direct && derived)
 		heap++; /* the slot that it was retained in may own it from now on */

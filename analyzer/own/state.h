@@ -44,6 +44,7 @@ struct tracked {
 	int absorbed;        /* references that heap slots, forgotten since, took over */
 	unsigned escaped : 1;  /* kept somewhere unknown: no leak can be shown */
 	unsigned fuzzy : 1;    /* the count may be one off: nothing can be shown */
+	unsigned lost : 1;     /* nothing holds it, and only an exit can make that a fault */
 	unsigned floating : 1;
 	unsigned kept : 1;     /* somebody else is known to keep a reference too */
 	unsigned keeper_gone : 1;

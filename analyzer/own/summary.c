@@ -118,7 +118,7 @@ static void summarise_outs(struct engine *e, struct contract *c)
 
 static void summarise_result(struct engine *e, struct contract *c)
 {
-	int i, owned = 0, borrowed = 0, conf = 100;
+	int i, owned = 0, borrowed = 0, floating = 0, conf = 100;
 
 	for (i = 0; i < e->seeds.count; i++) {
 		const struct seed *s = &e->seeds.items[i];
@@ -127,6 +127,7 @@ static void summarise_result(struct engine *e, struct contract *c)
 			continue;
 		owned |= s->returned_owned && s->how != OBJ_UNKNOWN;
 		borrowed |= s->returned_borrowed;
+		floating |= s->returned_floating;
 		if (s->returned_owned && s->how == OBJ_UNKNOWN)
 			e->returns_unknown = 1;
 		if (s->returned_owned && s->confidence < conf)
@@ -138,7 +139,7 @@ static void summarise_result(struct engine *e, struct contract *c)
 	if (e->returns_unknown || (owned && borrowed))
 		return;
 	if (owned) {
-		c->ret = RET_OWNED;
+		c->ret = floating ? RET_FLOATING : RET_OWNED;
 		c->confidence = conf < 90 ? conf : 90;
 	} else if (borrowed) {
 		c->ret = RET_BORROWED;
