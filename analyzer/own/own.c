@@ -226,13 +226,14 @@ static void visit(struct own *own, int root)
  * the guess is the likelier fault. */
 static void weigh_defaults(struct own *own)
 {
+	enum { ENOUGH = 3 }; /* callers, before their habit says more than the family's */
 	int i;
 
 	for (i = 0; i < own->out->facts.count; i++) {
 		struct fact *f = &own->out->facts.items[i];
 		const uint64_t *at = f->by_default ? map_get(&own->kept, MAP_PTR(f->acquired_by)) : NULL;
 
-		if (f->by_default && (!at || (*at & 0xffff) <= *at >> 16) && f->confidence > 45)
+		if (at && *at >> 16 >= ENOUGH && (*at & 0xffff) <= *at >> 16 && f->confidence > 45)
 			f->confidence = 45;
 	}
 }
