@@ -119,6 +119,35 @@ static const char *origin_note(const struct engine *e, const struct seed *s, con
 	return intern(text);
 }
 
+/* "`reply` is not NULL", "the result of f is < 0": the IR's condition, which is not always the source's (`!x` is turned
+ * round). NULL where it has no short name. */
+static const char *condition(const struct engine *e, int insn, int branch)
+{
+	const struct ir_insn *i = insn_at(e, insn);
+	enum ir_sub sub = (enum ir_sub)(branch == 1 ? i->sub : i->sub ^ 1);
+	struct strbuf sb = STRBUF_INIT;
+	const char *out;
+
+	if (i->op != IR_BR || i->a.kind != IR_PLACE || i->b.kind != IR_CONST)
+		return NULL;
+	if (!is_temp(e->fn, i->a.place)) {
+		strbuf_addch(&sb, '`');
+		spell_place(e->fn, i->a.place, &sb);
+		strbuf_addch(&sb, '`');
+	} else if (insn > 0 && insn_at(e, insn - 1)->op == IR_CALL && insn_at(e, insn - 1)->dst == i->a.place) {
+		strbuf_addf(&sb, "the result of %s", callee_name(e, insn_at(e, insn - 1)));
+	} else {
+		return NULL;
+	}
+	if (e->u->types.items[e->fn->places.items[i->a.place].type].kind == IR_T_PTR && i->b.value == 0)
+		strbuf_addstr(&sb, sub == IR_EQ ? " is NULL" : " is not NULL");
+	else
+		strbuf_addf(&sb, " %s %lld", ir_sub_names[sub], (long long)i->b.value);
+	out = intern(sb.buf);
+	strbuf_release(&sb);
+	return out;
+}
+
 static void add_steps(struct engine *e, struct own_result *out, struct fact *f, const struct candidate *c)
 {
 	const struct trail *t;
@@ -135,7 +164,7 @@ static void add_steps(struct engine *e, struct own_result *out, struct fact *f, 
 	steps[n].note = NULL;
 	for (t = c->trail; t; t = t->prev) {
 		steps[--n].loc = src(e, insn_at(e, t->insn)->loc);
-		steps[n].note = t->note;
+		steps[n].note = t->branch ? condition(e, t->insn, t->branch) : t->note;
 		steps[n].branch = t->branch;
 	}
 	f->steps = steps;
