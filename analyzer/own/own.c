@@ -226,7 +226,7 @@ static void visit(struct own *own, int root)
  * the guess is the likelier fault. */
 static void weigh_defaults(struct own *own)
 {
-	enum { ENOUGH = 3 }; /* callers, before their habit says more than the family's */
+	enum { ENOUGH = 5 }; /* callers, before their habit says more than the family's */
 	int i;
 
 	for (i = 0; i < own->out->facts.count; i++) {

@@ -206,7 +206,8 @@ static int disagrees(const struct engine *e, int param)
 		for (k = i + 1; k < n; k++) {
 			const struct exit_record *x = &e->param_exits[param].items[i], *y = &e->param_exits[param].items[k];
 
-			if (x->outcome == y->outcome && x->delta != y->delta && !x->fuzzy && !y->fuzzy && !x->escaped && !y->escaped &&
+			/* handing it back to the caller is giving a reference, too */
+			if (x->outcome == y->outcome && x->delta - x->returned != y->delta - y->returned && !x->fuzzy && !y->fuzzy && !x->escaped && !y->escaped &&
 			    !x->stored && !y->stored)
 				return 1;
 		}
