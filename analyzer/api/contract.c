@@ -81,6 +81,9 @@ static void read_function_word(struct contract *c, const char *w)
 	c->varargs_sink |= is_word(w, "varargs-sink", NULL);
 	c->varargs_out_owned |= is_word(w, "varargs-out-owned", NULL);
 	c->trusted |= is_word(w, "trusted", NULL);
+	c->contents |= is_word(w, "contents", NULL);
+	c->at_start |= is_word(w, "at-start", NULL);
+	c->runs_tests |= is_word(w, "runs-tests", NULL);
 	c->immortal |= is_word(w, "immortal", NULL);
 	if (is_word(w, "format-build", &c->format_arg))
 		c->format = FORMAT_BUILD;
@@ -115,13 +118,30 @@ static enum arg_effect read_arg_words(const char *const *words)
 	return ARG_BORROWS;
 }
 
+/* A callback's user data goes to the callback, whenever that runs. */
+static void user_data_escapes(struct contract *c, const struct ir_unit *u, const struct ir_decl *d)
+{
+	int i, callback = 0;
+
+	for (i = 0; i < d->n_params; i++) {
+		const struct ir_type *t = &u->types.items[d->params[i].type];
+
+		callback |= t->kind == IR_T_PTR && u->types.items[t->to].kind == IR_T_FUNC;
+	}
+	for (i = 0; callback && i < d->n_params; i++) {
+		const struct ir_type *t = &u->types.items[d->params[i].type];
+
+		if (t->kind == IR_T_PTR && u->types.items[t->to].kind == IR_T_VOID && !d->params[i].words && i > 0)
+			c->args[i] = ARG_ESCAPES;
+	}
+}
+
 struct contract *contract_from_decl(struct arena *arena, const struct ir_unit *u, const struct ir_decl *d)
 {
 	struct contract *c;
 	const char *const *w;
 	int i, any = d->words != NULL;
 
-	(void)u;
 	for (i = 0; i < d->n_params; i++)
 		any |= d->params[i].words != NULL;
 	if (!any)
@@ -134,6 +154,7 @@ struct contract *contract_from_decl(struct arena *arena, const struct ir_unit *u
 		read_function_word(c, *w);
 	for (i = 0; i < d->n_params; i++)
 		c->args[i] = (unsigned char)read_arg_words(d->params[i].words);
+	user_data_escapes(c, u, d);
 	return c;
 }
 
@@ -157,6 +178,8 @@ static void add_family(struct api *api, const struct ir_record *r, int bit)
 		f->by_name |= is_word(*w, "default-by-name", NULL);
 		f->default_steals |= is_word(*w, "default-steals", NULL);
 		f->default_floating |= is_word(*w, "default-floating", NULL);
+		f->out_error |= is_word(*w, "default-out-error", NULL);
+		f->lends |= is_word(*w, "default-lends", NULL);
 		f->value_handle |= is_word(*w, "value-handle", NULL);
 	}
 	for (i = 0; i < r->n_fields; i++)
@@ -184,6 +207,7 @@ void api_add_unit(struct api *api, const struct ir_unit *u, const char *model, i
 		if (!c) { /* a model that names a function without words promises that it only borrows */
 			c = contract_new(&api->arena, d->name, d->n_params);
 			memset(c->args, ARG_BORROWS, (size_t)d->n_params);
+			user_data_escapes(c, u, d);
 		}
 		c->source = FROM_MODEL;
 		c->evidence = evidence;

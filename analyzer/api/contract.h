@@ -57,7 +57,7 @@ struct contract {
 	unsigned never_null : 1, nullable : 1, noreturn : 1, plain : 1, runs_code : 1;
 	unsigned error_test : 1, error_set : 1, error_clear : 1, default_known : 1;
 	unsigned always_null : 1, /* fails by definition: PyErr_Format */
-		varargs_borrow : 1, varargs_steal : 1, varargs_sink : 1, varargs_out_owned : 1, trusted : 1, is_macro : 1, immortal : 1;
+		varargs_borrow : 1, varargs_steal : 1, varargs_sink : 1, varargs_out_owned : 1, trusted : 1, is_macro : 1, at_start : 1, runs_tests : 1, contents : 1, immortal : 1;
 	enum format_kind format;
 	int format_arg;       /* from 0 */
 	int n_args;
@@ -77,7 +77,7 @@ struct family {
 	const char *root;     /* record that carries the words */
 	const char *counter;  /* field, NULL if not known */
 	int model;            /* bit in api.active */
-	unsigned default_owned : 1, by_name : 1, default_steals : 1, value_handle : 1, default_floating : 1;
+	unsigned default_owned : 1, by_name : 1, default_steals : 1, value_handle : 1, default_floating : 1, out_error : 1, lends : 1;
 };
 
 struct api {
@@ -116,5 +116,7 @@ enum name_role name_role(const char *name);
 /* Does a field of this name count references? */
 int name_is_counter(const char *field);
 int name_has_word(const char *name, const char *word);
+/* Does a function of this name make, rather than find, what it returns? */
+int name_says_new(const char *name);
 
 #endif

@@ -59,17 +59,28 @@ static enum name_role role_of_word(const char *word, int len)
 	return NAME_NONE;
 }
 
+static const char *const questions[] = {"can", "is", "has", "should", "on", "set", "needs", "want", "wants", "on", "will", "was", "may", NULL};
+
+static int is_any(const char *word, int len, const char *const *list)
+{
+	for (; *list; list++)
+		if ((int)strlen(*list) == len && !strncasecmp(*list, word, (size_t)len))
+			return 1;
+	return 0;
+}
+
 /* The last word that has a role decides, and a release or retain must be the last or last but one: "ref_count_get". */
 enum name_role name_role(const char *name)
 {
 	enum name_role role = NAME_NONE;
 	const char *word;
-	int len, since = 0, down = 0;
+	int len, since = 0, down = 0, asks = 0;
 
 	while ((len = next_word(&name, &word)) > 0) {
 		enum name_role r = role_of_word(word, len);
 
 		since++;
+		asks |= is_any(word, len, questions); /* set_close_on_unref, can_delete: no release is made */
 		/* dec_session_ref, put_ref: the verb before "ref" says which way */
 		down |= r == NAME_RELEASE;
 		if (down && r == NAME_RETAIN)
@@ -81,7 +92,7 @@ enum name_role name_role(const char *name)
 			since = 0;
 		}
 	}
-	if ((role == NAME_RELEASE || role == NAME_RETAIN) && since > 1)
+	if ((role == NAME_RELEASE || role == NAME_RETAIN) && (since > 1 || asks))
 		return NAME_NONE;
 	return role;
 }
@@ -106,4 +117,17 @@ int name_has_word(const char *name, const char *want)
 		if ((int)strlen(want) == len && !strncasecmp(want, word, (size_t)len))
 			return 1;
 	return 0;
+}
+
+/* A name that promises something that was not there before. */
+int name_says_new(const char *name)
+{
+	static const char *const words[] = {"from", "to", "as", "build", "load", "parse", "convert", "decode", "encode", "import", "join",
+					    "format", "repr", "str", "call", "pack", "read", "wrap", "unicode", "tuple", "list", "dict"};
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (name_has_word(name, words[i]))
+			return 1;
+	return name_role(name) == NAME_NEW;
 }

@@ -91,7 +91,7 @@ static int says_generated(const struct words *w, const char *base, int goes_on)
 		if (j >= 0 && !strcmp(w->word[j], base))
 			return 1;
 		if (is_word(w, j, "file code header source module parser") &&
-		    (is_word(w, j - 1, "this") || (is_word(w, j - 2, "this") && automatic)))
+		    ((!j && automatic && is_word(w, i + 1, "by from")) || is_word(w, j - 1, "this") || (is_word(w, j - 2, "this") && automatic)))
 			return 1;
 	}
 	return 0;

@@ -164,6 +164,13 @@ static int member(struct lower *l, CXCursor e)
 	return ir_place_field(l->fn, base, name, type);
 }
 
+/* What clang keeps of an expression with an error in it (a member that a lost header declares): its parts, which are not
+ * its value. `self->handle` must not become `self`. */
+static int is_unresolved(CXCursor e)
+{
+	return clang_getCursorType(e).kind == CXType_Dependent || clang_getCursorType(e).kind == CXType_Invalid;
+}
+
 static int variable(struct lower *l, CXCursor decl)
 {
 	return ir_place_var(l->fn, var_of_decl(l, decl));
@@ -208,7 +215,7 @@ int lower_place(struct lower *l, CXCursor e)
 	}
 	case CXCursor_UnexposedExpr:
 		kid = last_kid(e, &n);
-		if (n == 1)
+		if (n == 1 && !is_unresolved(e))
 			return lower_place(l, kid);
 		break;
 	default:
@@ -594,6 +601,12 @@ static struct ir_operand lower_unexposed(struct lower *l, CXCursor e)
 	struct ir_operand out = ir_any();
 	CXCursor kid;
 
+	if (is_unresolved(e)) {
+		for (i = 0; i < n; i++)
+			lower_value(l, KID(l, from, i));
+		kids_pop(l, from);
+		return ir_any();
+	}
 	if (n == 1) {
 		kid = KID(l, from, 0);
 		kids_pop(l, from);

@@ -151,6 +151,12 @@ void use_object(struct engine *e, struct state *s, int insn)
 	}
 }
 
+/* g_hash_table_lookup, g_task_get_task_data: what a container of void pointers holds may be anybody's. */
+static int is_contents(const struct engine *e)
+{
+	return e->seed->contract && e->seed->contract->contents;
+}
+
 void release_object(struct engine *e, struct state *s, int insn, int nullok)
 {
 	struct tracked *o = &s->o;
@@ -189,6 +195,8 @@ void release_object(struct engine *e, struct state *s, int insn, int nullok)
 	} else if (o->how == OBJ_OWNED) {
 		propose(e, s, FACT_OVER_RELEASE, insn, o->released_at, 0, 1, 0, NULL);
 		o->fuzzy = 1;
+	} else if (o->how == OBJ_BORROWED && (o->moved || is_contents(e))) {
+		o->fuzzy = 1; /* got out of a table of void pointers: it may well have been the table's only user */
 	} else if (o->how == OBJ_BORROWED || o->how == OBJ_STATIC) {
 		propose(e, s, FACT_RELEASE_BORROWED, insn, insn, 0, 1, 0, NULL);
 		o->fuzzy = 1;
@@ -232,11 +240,13 @@ static void steal_object(struct engine *e, struct state *s, int insn, const stru
 	} else if (o->how == OBJ_OWNED && o->released_at >= 0) {
 		propose(e, s, FACT_USE_AFTER_RELEASE, insn, o->released_at, 0, 1, 0, NULL);
 		o->fuzzy = 1;
-	} else if (o->how == OBJ_LOADED && o->stolen_at >= 0) {
+	} else if (o->how == OBJ_LOADED && o->stolen_at >= 0 && !e->seed->retained) {
 		propose(e, s, FACT_STOLEN_THEN_RELEASED, insn, o->stolen_at, 0, 1, 10, NULL);
 		o->fuzzy = 1;
 	} else if (o->how == OBJ_LOADED && o->origin && loc(&e->values, o->origin)->kind == LOC_VAR) {
 		o->stolen_at = insn; /* the variable's own reference: once */
+	} else if (o->how == OBJ_BORROWED && is_contents(e)) {
+		o->fuzzy = 1;
 	} else if (o->how == OBJ_BORROWED || o->how == OBJ_STATIC) {
 		propose(e, s, FACT_STORE_BORROWED, insn, insn, 0, 1, 0, NULL);
 		o->fuzzy = 1;
@@ -313,8 +323,8 @@ static void unknown_use(struct engine *e, struct state *s, int insn, const struc
 		s->o.escaped = 1;
 		return;
 	}
-	/* A function nobody knows, given an object of an API nobody described: it may keep the reference. */
-	if (!e->seed->family && (!call->name || !d || arg >= d->n_params))
+	/* A function without a prototype, or one that nobody knows: it may keep the reference. */
+	if ((!e->seed->family || !e->seed->family->lends) && (!call->name || !d || arg >= d->n_params))
 		s->o.escaped = 1;
 	if (d && arg < d->n_params) {
 		const struct ir_type *t = &e->u->types.items[d->params[arg].type];
@@ -334,6 +344,21 @@ static void cut_loose(struct engine *e, struct state *s, int insn, vid v)
 			s->env[i].holds = val_get(&e->values, VAL_OLD, insn, s->env[i].at);
 }
 
+/* g_file_read_async(file, ..., callback, data): the callback gets the object back, and may hold its last reference. */
+static int starts_operation(const struct engine *e, const struct ir_insn *call)
+{
+	const struct ir_decl *d = call->decl >= 0 ? &e->u->decls.items[call->decl] : NULL;
+	int k;
+
+	for (k = 0; d && k < d->n_params; k++) {
+		const char *alias = e->u->types.items[d->params[k].type].alias;
+
+		if (alias && strstr(alias, "ReadyCallback"))
+			return 1;
+	}
+	return 0;
+}
+
 static void apply_effect(struct engine *e, struct state *s, int insn, const struct contract *c, int arg, vid v)
 {
 	enum arg_effect effect = effect_of(e, insn_at(e, insn), c, arg);
@@ -343,6 +368,10 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 		use_object(e, s, insn);
 		if (effect != ARG_BORROWS)
 			cut_loose(e, s, insn, v);
+		return;
+	}
+	if (exact && !arg && starts_operation(e, insn_at(e, insn)) && effect != ARG_RELEASES && effect != ARG_STEALS) {
+		s->o.escaped = 1;
 		return;
 	}
 	if (s->o.how == OBJ_NULL) {
@@ -355,6 +384,12 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 
 	if (effect != ARG_RELEASES && effect != ARG_RELEASES_NULLOK)
 		use_object(e, s, insn);
+	/* A floating reference belongs to the first who wants it. Its own methods ask for nothing, others may sink it. */
+	if (exact && s->o.floating && (effect == ARG_BORROWS || effect == ARG_UNKNOWN || effect == ARG_KEEPS) &&
+	    (arg > 0 || c->source != FROM_MODEL)) {
+		s->o.escaped = 1;
+		return;
+	}
 	/* cleaning up a member is not releasing its owner; counting by a member is */
 	if (!exact && c->source != FROM_MODEL && effect != ARG_COUNTS_UP && effect != ARG_COUNTS_DOWN && effect != ARG_UNKNOWN &&
 	    effect != ARG_ESCAPES && !(val(&e->values, v)->kind == VAL_ADDR && counted_object(e, val(&e->values, v)->a) == V_OBJ)) {
@@ -555,6 +590,29 @@ static void store_out(struct engine *e, struct state *s, int insn, int arg, lid 
 		begin_tracking(e, s, v);
 }
 
+static int has_error_slot(const struct contract *c)
+{
+	return c->n_args > 0 && memchr(c->args, ARG_OUT_ERROR, (size_t)c->n_args) != NULL;
+}
+
+/* An int by type, a truth value by name. */
+static int is_truth(const struct ir_type *t)
+{
+	return t->alias && (!strcmp(t->alias, "gboolean") || !strcmp(t->alias, "dbus_bool_t"));
+}
+
+/* An int that is negative for failure. */
+static int is_amount(const struct ir_type *t)
+{
+	static const char *const names[] = {"gint", "gssize", "ssize_t", "goffset", "glong"};
+	size_t i;
+
+	for (i = 0; t->alias && i < sizeof(names) / sizeof(*names); i++)
+		if (!strcmp(t->alias, names[i]))
+			return 1;
+	return !t->alias && !t->is_unsigned;
+}
+
 /* Assume that the call succeeded or failed, as its contract defines that. 0: it cannot have. */
 static int assume_success(struct engine *e, struct state *s, const struct contract *c, const struct ir_insn *call, vid result, int ok)
 {
@@ -562,6 +620,8 @@ static int assume_success(struct engine *e, struct state *s, const struct contra
 	enum ir_sub sub;
 	vid zero = val_const(&e->values, 0);
 
+	if (c->success == SUCCESS_POSITIVE && c->source == FROM_BODY && ok && result) /* a body that returns 1, 0 or -1 */
+		return state_assume(arena_of(e), &e->values, s, IR_EQ, result, val_const(&e->values, 1));
 	switch (c->success) {
 	case SUCCESS_ZERO:
 		sub = IR_EQ;
@@ -573,12 +633,19 @@ static int assume_success(struct engine *e, struct state *s, const struct contra
 		sub = IR_GT;
 		break;
 	case SUCCESS_NONNEGATIVE:
+		if (!ok && has_error_slot(c))
+			return !result ? 0 : state_assume(arena_of(e), &e->values, s, IR_EQ, result, val_const(&e->values, -1));
 		sub = IR_GE;
 		break;
 	default:
 		if (t->kind == IR_T_VOID)
 			return ok;
-		if (t->kind == IR_T_PTR || t->kind == IR_T_BOOL || (t->alias && (!strcmp(t->alias, "gboolean") || !strcmp(t->alias, "dbus_bool_t"))))
+		if (t->kind == IR_T_INT && has_error_slot(c) && !is_truth(t) && !is_amount(t))
+			return 1; /* an enumeration, or a value of any size: only the error itself tells */
+		if (t->kind == IR_T_INT && has_error_slot(c) && !is_truth(t)) /* g_input_stream_read: -1, or how much was read */
+			return !result ? 1 : state_assume(arena_of(e), &e->values, s, ok ? IR_GE : IR_EQ, result,
+									      val_const(&e->values, ok ? 0 : -1));
+		if (t->kind == IR_T_PTR || t->kind == IR_T_BOOL || is_truth(t))
 			sub = IR_NE;
 		else /* 0 or -1, as nearly all of C does it */
 			return !result ? ok : state_assume(arena_of(e), &e->values, s, ok ? IR_EQ : IR_LT, result, zero);
@@ -616,15 +683,17 @@ static void effects_on_failure(struct engine *e, struct state *s, int insn, cons
 
 		if (!at)
 			continue;
-		if (effect_of(e, insn_at(e, insn), c, k) == ARG_OUT_ERROR)
+		if (effect_of(e, insn_at(e, insn), c, k) == ARG_OUT_ERROR) {
 			store_out(e, s, insn, k, at);
+			state_assume(arena_of(e), &e->values, s, IR_NE, state_get(s, at) ? state_get(s, at) : V_OBJ, val_const(&e->values, 0));
+		}
 		else if (effect_of(e, insn_at(e, insn), c, k) == ARG_OUT_OWNED_ON_SUCCESS && (!state_get(s, at) || (state_get(s, at) == V_OBJ && s->o.refs <= 0)))
 			store(e, s, at, val_const(&e->values, 0));
 		else if (effect_of(e, insn_at(e, insn), c, k) == ARG_REPLACES && state_get(s, at) == V_OBJ)
 			if (!state_assume(arena_of(e), &e->values, s, IR_EQ, V_OBJ, val_const(&e->values, 0)) || !follow_null(e, s))
 				s->o.how = OBJ_NONE; /* consumed, and NULL is left */
 	}
-	s->o.failed = 1;
+	see_failure(s, insn);
 }
 
 /* Does the outcome matter to the object, or to a slot that it is about? */
@@ -639,6 +708,8 @@ static int depends_on_success(struct engine *e, const struct state *s, int insn,
 			return 1;
 		if (effect == ARG_REPLACES && target_of(e, args[k]) && state_get(s, target_of(e, args[k])) == V_OBJ)
 			return e->u->types.items[insn_at(e, insn)->type].kind == IR_T_INT;
+		if (effect == ARG_OUT_ERROR && target_of(e, args[k]) && e->seed && s->o.how != OBJ_NONE)
+			return 1; /* whether it failed is what the next test asks */
 		if ((effect == ARG_OUT_OWNED_ON_SUCCESS || effect == ARG_OUT_ERROR) && target_of(e, args[k]) &&
 		    (!e->seed || (e->seed->insn == insn && s->o.how == OBJ_NONE) || state_get(s, target_of(e, args[k])) == V_OBJ))
 			return 1;
@@ -782,7 +853,7 @@ static void seed_outs(struct engine *e, int insn, const struct contract *c, cons
 		struct seed seed = {.how = OBJ_OWNED, .insn = insn, .arg = k, .contract = c, .confidence = c->confidence, .place = -1};
 		struct ir_operand op = e->fn->operands.items[call->args + k];
 
-		if (effect == ARG_UNKNOWN && is_record_slot(e, op) && c->source != FROM_MODEL) {
+		if (effect == ARG_UNKNOWN && d && is_record_slot(e, op) && c->source != FROM_MODEL) {
 			seed.how = OBJ_UNKNOWN;
 			seed.confidence = 58;
 			seed.fresh_name = 0;
@@ -877,7 +948,7 @@ void seed_retained(struct engine *e, int insn, vid v, int place, int confidence)
 	} else {
 		return;
 	}
-	seed.direct = place >= 0 && e->fn->places.items[place].kind != IR_P_VAR;
+	seed.direct = place >= 0 && (e->fn->places.items[place].kind != IR_P_VAR || is_global_place(e, place));
 	if (seed.direct && is_any_element(e, place))
 		return; /* each element of an array in turn: the array is being copied */
 	if (place < 0 && p->kind == VAL_LOAD)
@@ -987,11 +1058,26 @@ static void note_field_effects(struct engine *e, struct state *s, const struct i
 
 /* --- The call ----------------------------------------------------------------------------------------------------------- */
 
-/* What lends a borrowed reference may give up its own. */
-static void touch_keeper(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n)
+static int is_among(const vid *args, int n, vid v)
 {
 	int k;
 
+	for (k = 0; k < n; k++)
+		if (args[k] == v)
+			return 1;
+	return 0;
+}
+
+/* What lends a borrowed reference may give up its own. */
+static void touch_keeper(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n)
+{
+	const struct value *sym = val(&e->values, e->seed ? e->seed->sym : 0);
+	vid keeper = sym->kind == VAL_GETTER ? sym->a : s->o.keeper;
+	int k;
+
+	if (s->o.how == OBJ_BORROWED && keeper && insn_at(e, insn)->name && name_role(insn_at(e, insn)->name) == NAME_STORE)
+		for (k = 0; k < n && !is_among(args, n, V_OBJ); k++)
+			s->o.moved |= args[k] == keeper; /* Py_SET_TYPE(self, other): its reference to the old one is left over */
 	if (s->o.how != OBJ_BORROWED || !s->o.keeper || val(&e->values, e->seed->sym)->kind == VAL_GETTER)
 		return;
 	for (k = 0; k < n; k++) {
@@ -1052,7 +1138,7 @@ static vid bind_result(struct engine *e, struct state *s, int insn, const struct
 		if (c->error_clear)
 			s->o.failed = 0;
 		if (c->error_set)
-			s->o.failed = 1;
+			see_failure(s, insn);
 		if (c->never_null)
 			state_assume(arena_of(e), &e->values, s, IR_NE, v, val_const(&e->values, 0));
 	}
@@ -1122,8 +1208,11 @@ int transfer_call(struct engine *e, struct state *s, int insn)
 		return 1;
 	if (e->seed && s->trail == NULL)
 		s->trail = NULL;
+	if (e->seed && e->seed->insn == insn && e->seed->arg < 0 && !tracking && s->o.how != OBJ_NONE)
+		result = V_OBJ; /* what the call returned is the object */
 	state_copy(arena_of(e), &other, s);
-	if (assume_success(e, &other, c, call, result, 0)) {
+	if (assume_success(e, &other, c, call, result, 0) &&
+	    (result != V_OBJ || state_is_null(&e->values, &other, V_OBJ) != 1 || follow_null(e, &other))) {
 		effects_on_failure(e, &other, insn, c, args, n);
 		if (!tracking || other.o.how != OBJ_NONE)
 			fork_state(e, &other, insn);

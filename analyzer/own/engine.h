@@ -7,6 +7,8 @@
  *     call.c     what a call does to the tracked object
  *     settle.c   what an exit means: balance, candidates for facts
  *     report.c   candidates -> facts
+ *     once.c     functions whose leaks happen once
+ *     feasible.c which paths cannot be taken
  *     summary.c  exits -> the function's own contract
  */
 #ifndef GCCHECK_OWN_ENGINE_H
@@ -16,7 +18,7 @@
 #include "analyzer/own/state.h"
 #include "analyzer/own/value.h"
 
-enum { MAX_STATES_PER_BLOCK = 24, NO_INSN = -1 };
+enum { MAX_STATES_PER_BLOCK = 24, NO_INSN = -1, UNLIKELY = 60 /* off a confidence: what remains is a note */ };
 
 /* One acquisition (or parameter, or loaded reference) that an exploration follows. */
 struct seed {
@@ -47,7 +49,7 @@ enum outcome { OUT_VOID, OUT_NULL, OUT_NONNULL, OUT_NEGATIVE, OUT_ZERO, OUT_POSI
 struct exit_record { /* of a parameter seed, or an out-parameter store */
 	enum outcome outcome;
 	int delta;       /* net change of references, as the caller sees it */
-	int fuzzy, escaped, returned, stored;
+	int fuzzy, escaped, returned, stored, kept;
 };
 
 struct candidate {
@@ -56,6 +58,7 @@ struct candidate {
 	int insn;        /* where */
 	int other;       /* the instruction this is about: releaser, thief; NO_INSN */
 	int holds, should;
+	int failed_at;   /* the call that failed on this path, NO_INSN */
 	int penalty;     /* taken from the seed's confidence */
 	const struct trail *trail;
 	const char *reason;
@@ -104,6 +107,7 @@ struct engine {
 	int over;               /* budget hit */
 	const char *gave_up;
 	int block;              /* being executed */
+	const int *idom, *n_preds; /* by block, when asked for: immediate dominator, edges that lead there */
 	int null_matters;       /* the function calls something that must not be given NULL */
 	int collecting;         /* baseline's last walk: collect seeds */
 };
@@ -162,11 +166,20 @@ void check_lost(struct engine *e, struct state *s, int insn);
 void propose(struct engine *e, struct state *s, enum fact_kind kind, int insn, int other, int holds, int should, int penalty,
 	     const char *reason);
 
+/* --- feasible.c --- */
+/* Does a path of the seed that is explored take one test both ways? */
+int contradicts_itself(struct engine *e, const struct trail *trail);
+
 /* --- report.c --- */
 void report_facts(struct engine *e, struct own_result *out);
 
 /* --- summary.c --- */
 const struct contract *summarise(struct engine *e);
+
+/* --- once.c --- */
+enum once { ONCE_NOT, ONCE_START, ONCE_ALL };
+/* Fill own->once. */
+void find_once(struct own *own);
 
 /* --- own.c --- */
 struct own {
@@ -176,12 +189,21 @@ struct own {
 	struct own_result *out;
 	struct map by_name;          /* interned name -> contract of a resolved callee, so that each is made once */
 	const struct contract **done; /* summaries by function index */
+	unsigned char *once;         /* by function: enum once */
 	int *state;                  /* by function: 0 new, 1 in progress, 2 done */
 	struct engine engine;
 	struct map kept;             /* callee taken as owning by default: how often a caller gave its result back */
 	struct map counters;         /* field name: counted down somewhere where the object is also freed */
 	struct map owning_fields;    /* field name: released somewhere in the unit */
 };
+
+/* The call at insn failed, as this path has seen. */
+static inline void see_failure(struct state *s, int insn)
+{
+	if (!s->o.failed)
+		s->o.failed_at = insn;
+	s->o.failed = 1;
+}
 
 static inline const struct ir_insn *insn_at(const struct engine *e, int i) { return &e->fn->insns.items[i]; }
 

@@ -15,6 +15,30 @@ static struct arena *arena_of(struct engine *e)
 
 /* --- Worklist -------------------------------------------------------------------------------------------------------- */
 
+/* Two ways here that agree on the object become one state, told by the first one's path. From where they parted, that
+ * path is an example only: a marker says so, for whoever draws conclusions from it. */
+static void part_ways(struct engine *e, struct state *x, const struct state *y)
+{
+	const struct trail *a = x->trail, *b = y->trail;
+	struct trail *t;
+
+	while (a != b) {
+		if (a && (!b || a->length >= b->length))
+			a = a->prev;
+		else
+			b = b->prev;
+	}
+	if (a == x->trail || !e->seed)
+		return;
+	t = ARENA_NEW(&e->run_arena, struct trail);
+	t->prev = x->trail->branch == TRAIL_MERGE ? x->trail->prev : x->trail;
+	t->insn = x->trail->insn;
+	t->branch = TRAIL_MERGE;
+	t->sure = a;
+	t->length = t->prev ? t->prev->length + 1 : 1;
+	x->trail = t;
+}
+
 static void arrive(struct engine *e, struct state *s, int block)
 {
 	int i;
@@ -24,6 +48,7 @@ static void arrive(struct engine *e, struct state *s, int block)
 
 		if (!state_same_key(&e->values, &x->s, s))
 			continue;
+		part_ways(e, &x->s, s);
 		if (state_merge(arena_of(e), &e->values, &x->s, s, block, x->visits > 2)) {
 			x->dirty = 1;
 			if (block < e->lowest)
@@ -71,7 +96,7 @@ static void note_failure(struct engine *e, struct state *s, vid a)
 		return;
 	r = state_range(&e->values, s, a);
 	if (r.hi < 0 || (r.lo == 0 && r.hi == 0 && e->u->types.items[insn_at(e, v->a)->type].kind == IR_T_PTR))
-		s->o.failed = 1;
+		see_failure(s, v->a);
 }
 
 /* The object does not exist on this path. What it would have been may still go where NULL must not. */

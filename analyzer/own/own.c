@@ -71,6 +71,7 @@ static void engine_start(struct engine *e, const struct ir_fn *fn)
 	e->over = e->collecting = 0;
 	e->steps = 0;
 	e->gave_up = NULL;
+	e->idom = e->n_preds = NULL;
 	e->step_limit = (long)(e->own->opts->budget_ms > 0 ? e->own->opts->budget_ms : DEFAULT_BUDGET_MS) * STEPS_PER_MS;
 	e->calls = ARENA_ARRAY(&e->arena, const struct contract *, fn->insns.count);
 	e->reads_param = ARENA_ARRAY(&e->arena, int, fn->n_params + 1);
@@ -233,7 +234,9 @@ static void weigh_defaults(struct own *own)
 		struct fact *f = &own->out->facts.items[i];
 		const uint64_t *at = f->by_default ? map_get(&own->kept, MAP_PTR(f->acquired_by)) : NULL;
 
-		if (at && *at >> 16 >= ENOUGH && (*at & 0xffff) <= *at >> 16 && f->confidence > 45)
+		if (!at || f->confidence <= 45)
+			continue;
+		if ((*at >> 16 >= ENOUGH && (*at & 0xffff) <= *at >> 16) || (!(*at & 0xffff) && !name_says_new(f->acquired_by)))
 			f->confidence = 45;
 	}
 }
@@ -251,6 +254,7 @@ void own_analyse(const struct ir_unit *u, const struct api *api, const struct ow
 	e->api = api;
 	e->own = &own;
 	find_counters(&own);
+	find_once(&own);
 	for (i = 0; i < u->fns.count; i++)
 		visit(&own, i);
 	weigh_defaults(&own);
@@ -268,6 +272,7 @@ void own_analyse(const struct ir_unit *u, const struct api *api, const struct ow
 	map_release(&own.counters);
 	map_release(&own.kept);
 	free(own.done);
+	free(own.once);
 	free(own.state);
 }
 

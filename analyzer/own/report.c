@@ -214,6 +214,40 @@ static int disagrees(const struct engine *e, int param)
 	return 0;
 }
 
+/* A callback's user data: often the callback's to release. */
+static int is_untyped(const struct engine *e, const struct seed *s)
+{
+	const struct ir_type *t = &e->u->types.items[s->type];
+
+	return t->kind == IR_T_PTR && e->u->types.items[t->to].kind == IR_T_VOID;
+}
+
+/* The library itself: what a model says for callers is made true here, in ways of its own. */
+static int is_modelled(const struct engine *e)
+{
+	return api_contract(e->api, e->fn->name, e->fn->n_params) != NULL;
+}
+
+/* Is the parameter given back exactly where the function fails? No caller expects that. */
+static int released_on_failure(const struct engine *e, int param)
+{
+	int i, good = 0, bad = 0;
+
+	for (i = 0; i < e->param_exits[param].count; i++) {
+		const struct exit_record *x = &e->param_exits[param].items[i];
+
+		if (x->fuzzy || x->escaped || x->stored || x->returned)
+			return 0;
+		if (x->outcome == OUT_NEGATIVE || x->outcome == OUT_NULL)
+			bad += x->delta == -1;
+		else if (x->delta == 0)
+			good++;
+		else
+			return 0;
+	}
+	return good && bad;
+}
+
 /* Parameters: a consumed one is a contract, not a fault, unless a slot promises otherwise or exits disagree. */
 static int param_agrees(struct engine *e, const struct seed *s, const struct candidate *c)
 {
@@ -231,6 +265,13 @@ static int param_agrees(struct engine *e, const struct seed *s, const struct can
 	}
 	if (c->kind == FACT_OVER_RELEASE)
 		return 0;
+	if (c->kind == FACT_RELEASE_BORROWED && s->family && s->family->lends && released_on_failure(e, s->arg))
+		return 0;
+	/* retained for an operation that goes on after the call (GObject), or by a library in its own way */
+	if (direction_of(c->kind) == 0 && !s->released_somewhere && (!s->family || s->family->by_name || is_modelled(e)))
+		return 1;
+	if (c->kind == FACT_RELEASE_BORROWED && (is_modelled(e) || is_untyped(e, s)))
+		return 1;
 	if (direction_of(c->kind) == 0) /* retained and forgotten */
 		return !(e->self && promised == ARG_BORROWS) && !(zero > 0 && n > 1) && !(s->released_somewhere && c->holds > 0);
 	if (c->kind == FACT_RELEASE_BORROWED && !e->self && disagrees(e, s->arg))
@@ -273,6 +314,8 @@ static int allowed(struct engine *e, const struct candidate *c)
 		return 0; /* what such a function does to its argument is its job */
 	if (s->how == OBJ_PARAM)
 		return !param_agrees(e, s, c);
+	if (c->kind == FACT_RETURN_BORROWED && s->retained)
+		return 0; /* whose reference it was before the retain is not known */
 	if (c->kind == FACT_RETURN_BORROWED) {
 		if (e->self && (e->self->ret != RET_OWNED || e->self->immortal))
 			return 0;
@@ -332,6 +375,19 @@ static int tests_others(const struct engine *e)
 	return tested >= untested;
 }
 
+/* Did the call make the object, so that nobody else can have a reference? */
+static int is_fresh(const struct seed *s)
+{
+	return s->contract && s->contract->name && s->how == OBJ_OWNED && s->arg < 0 && name_says_new(s->contract->name);
+}
+
+static int returns_it(const struct engine *e, int insn)
+{
+	const struct ir_insn *x = insn_at(e, insn);
+
+	return x->op == IR_RET && x->a.kind == IR_PLACE && e->fn->places.items[x->a.place].kind == IR_P_VAR;
+}
+
 static int confidence_of(const struct engine *e, const struct candidate *c)
 {
 	const struct seed *s = &e->seeds.items[c->seed];
@@ -340,6 +396,8 @@ static int confidence_of(const struct engine *e, const struct candidate *c)
 	if (c->kind == FACT_NULL_RELEASE && !c->reason && !s->contract->nullable &&
 	    (!tests_others(e) || (s->family && s->family->by_name))) /* GObject's constructors do not fail */
 		conf = 40; /* the function tests nothing: a habit, not a slip */
+	if (c->kind == FACT_USE_AFTER_RELEASE && returns_it(e, c->insn) && !is_fresh(s))
+		conf = 40; /* made into a borrowed reference on purpose: whoever it was got from keeps it */
 	if (extra > 0)
 		conf -= extra > 10 ? 20 : 2 * extra;
 	if (s->how == OBJ_PARAM && c->kind == FACT_RELEASE_BORROWED && !e->self)
@@ -431,6 +489,17 @@ static int by_position(const void *x, const void *y)
 	return a->insn < b->insn ? -1 : a->insn > b->insn;
 }
 
+/* A leak, or a crash for lack of memory, that can happen once and ends with the program. */
+static int is_once(const struct engine *e, const struct candidate *c)
+{
+	const uint64_t *at = map_get(&e->u->fn_by_name, MAP_PTR(e->fn->name));
+	enum once once = at ? (enum once)e->own->once[*at - 1] : ONCE_NOT;
+
+	if (once == ONCE_START)
+		return c->kind == FACT_LEAK_ON_ERROR || c->kind == FACT_NULL_RELEASE;
+	return once == ONCE_ALL && (direction_of(c->kind) == 0 || c->kind == FACT_NULL_RELEASE);
+}
+
 /* One fact per acquisition and direction: the best candidate of each. */
 void report_facts(struct engine *e, struct own_result *out)
 {
@@ -447,10 +516,12 @@ void report_facts(struct engine *e, struct own_result *out)
 	if (is_trusted(e))
 		return;
 	for (i = 0; i < e->candidates.count; i++) {
-		const struct candidate *c = &e->candidates.items[i];
+		struct candidate *c = &e->candidates.items[i];
 
 		if (!allowed(e, c))
 			continue;
+		if (is_once(e, c))
+			c->penalty += UNLIKELY;
 		for (k = 0; k < picked.count; k++)
 			if (picked.items[k]->seed == c->seed && direction_of(picked.items[k]->kind) == direction_of(c->kind))
 				break;

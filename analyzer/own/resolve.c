@@ -18,6 +18,15 @@ static int is_object_pointer(const struct own *own, int type)
 	return t->kind == IR_T_PTR && (type_at(own, t->to)->kind == IR_T_RECORD);
 }
 
+/* GError **: by convention of its family, filled exactly if the call fails. */
+static int is_error_slot(const struct own *own, int type)
+{
+	const struct ir_type *t = type_at(own, type);
+	const struct family *f = t->kind == IR_T_PTR ? api_family(own->api, own->u, t->to) : NULL;
+
+	return f && f->out_error;
+}
+
 /* The arguments of a call that may be references, by what their families promise. */
 static void default_args(struct own *own, const struct ir_fn *fn, const struct ir_insn *call, struct contract *c)
 {
@@ -31,9 +40,14 @@ static void default_args(struct own *own, const struct ir_fn *fn, const struct i
 		if (!d || k >= d->n_params || c->args[k] != ARG_UNKNOWN)
 			continue;
 		f = api_family(own->api, own->u, d->params[k].type);
+		if (!f && is_error_slot(own, d->params[k].type))
+			c->args[k] = ARG_OUT_ERROR;
 		if (!f)
 			continue;
-		c->args[k] = f->default_steals ? ARG_STEALS : ARG_BORROWS;
+		if (!call->name && !f->lends && !f->default_steals)
+			c->args[k] = ARG_ESCAPES; /* a callback of somebody's: `gateway->notify_event(info)` may take it */
+		else
+			c->args[k] = f->default_steals ? ARG_STEALS : ARG_BORROWS;
 	}
 }
 
@@ -64,10 +78,14 @@ static void guess_from_name(struct own *own, const struct ir_insn *call, struct 
 {
 	enum name_role role = call->name ? name_role(call->name) : NAME_NONE;
 	const struct ir_decl *d = call->decl >= 0 ? &own->u->decls.items[call->decl] : NULL;
+	const struct family *f;
 	int n, first = first_object_arg(own, call, &n), k;
 
 	if (!d)
 		return;
+	if (role == NAME_RELEASE && first >= 0 && !names_a_count(call->name) && (f = api_family(own->api, own->u, d->params[first].type)) &&
+	    f->by_name)
+		return; /* its library is described: what else it calls release, delete or destroy is another matter */
 	if (role == NAME_RELEASE && first >= 0 && n == 1 && (d->n_params == 1 || (d->n_params == 2 && names_a_count(call->name)))) {
 		c->args[first] = ARG_RELEASES_NULLOK;
 		c->source = FROM_NAME;
@@ -88,6 +106,12 @@ static void guess_from_name(struct own *own, const struct ir_insn *call, struct 
 	}
 }
 
+static int sets_error(const char *name)
+{
+	return name_has_word(name, "error") || name_has_word(name, "err") || name_has_word(name, "errorhandler") ||
+	       name_has_word(name, "raise") || name_has_word(name, "fail");
+}
+
 static void default_result(struct own *own, const struct ir_insn *call, struct contract *c)
 {
 	const struct family *f = api_family(own->api, own->u, call->type);
@@ -102,6 +126,8 @@ static void default_result(struct own *own, const struct ir_insn *call, struct c
 					       name_has_word(call->name, "borrowed")) ? 30 : call->name ? 75 : call->decl >= 0 ? 65 : 45;
 		if (call->name && name_has_word(call->name, "borrowed"))
 			c->ret = RET_BORROWED;
+		if (call->name && role != NAME_NEW && role != NAME_GET && sets_error(call->name))
+			c->confidence = 40; /* it raises, and returns NULL for `return raise(...)` */
 	} else if (f->by_name && role == NAME_NEW) {
 		c->ret = f->default_floating ? RET_FLOATING : RET_OWNED;
 		c->confidence = 70;

@@ -7,13 +7,25 @@ void propose(struct engine *e, struct state *s, enum fact_kind kind, int insn, i
 	     const char *reason)
 {
 	struct candidate c = {.kind = kind, .seed = (int)(e->seed - e->seeds.items), .insn = insn, .other = other, .holds = holds,
-			      .should = should, .penalty = penalty, .reason = reason};
-	const struct trail *t;
+			      .should = should, .penalty = penalty, .reason = reason,
+			      .failed_at = s->o.failed ? s->o.failed_at : NO_INSN};
+	const struct trail *t, *joint = NULL;
 	struct trail *copy = NULL, **at = &copy;
+	int parted = 0;
 
 	if (!e->seed || e->collecting)
 		return;
+	if (contradicts_itself(e, s->trail))
+		c.penalty += UNLIKELY;
 	for (t = s->trail; t; t = t->prev) { /* the run's arena is cleared before the next seed */
+		if (t->branch == TRAIL_MERGE && !parted) {
+			parted = 1;
+			joint = t->sure;
+		}
+		if (t == joint)
+			parted = 0;
+		if (t->branch == TRAIL_MERGE || (parted && t->branch))
+			continue; /* a branch that other paths to here did not take */
 		*at = arena_copy(&e->arena, t, sizeof(*t));
 		at = (struct trail **)(uintptr_t)&(*at)->prev;
 	}
@@ -41,7 +53,7 @@ static int in_same_loop(const struct engine *e, int insn)
 	return at >= 0 && from >= 0 && at == from;
 }
 
-static enum fact_kind kind_of_loss(const struct engine *e, int insn)
+static enum fact_kind kind_of_loss(const struct engine *e, const struct state *s, int insn)
 {
 	const struct ir_insn *i = insn_at(e, insn);
 
@@ -63,7 +75,7 @@ static enum fact_kind kind_of_loss(const struct engine *e, int insn)
 		}
 	}
 	if (i->op == IR_END || i->op == IR_DECL)
-		return in_same_loop(e, insn) ? FACT_LEAK_IN_LOOP : FACT_LEAK;
+		return in_same_loop(e, insn) ? FACT_LEAK_IN_LOOP : s->o.failed ? FACT_LEAK_ON_ERROR : FACT_LEAK;
 	return FACT_LEAK_ON_OVERWRITE;
 }
 
@@ -76,7 +88,7 @@ static void propose_loss(struct engine *e, struct state *s, int insn)
 		s->o.lost = 1;
 		return;
 	}
-	propose(e, s, kind_of_loss(e, insn), insn, insn, s->o.refs, 0, 0, NULL);
+	propose(e, s, kind_of_loss(e, s, insn), insn, insn, s->o.refs, 0, 0, NULL);
 }
 
 void check_lost(struct engine *e, struct state *s, int insn)
@@ -165,7 +177,8 @@ static int known_owning_slot(const struct engine *e, const struct state *s)
 
 static void settle_param(struct engine *e, struct state *s, int returned, int heap, enum outcome out, int insn)
 {
-	struct exit_record x = {.outcome = out, .fuzzy = s->o.fuzzy, .escaped = s->o.escaped, .returned = returned, .stored = heap > 0 || s->o.absorbed};
+	struct exit_record x = {.outcome = out, .fuzzy = s->o.fuzzy, .escaped = s->o.escaped, .returned = returned, .stored = heap > 0 || s->o.absorbed,
+				.kept = s->o.kept};
 	int k = e->seed->arg, owned = takes_param(e, e->seed);
 
 	x.delta = s->o.refs;
@@ -201,6 +214,10 @@ static void settle_object(struct engine *e, struct state *s, int returned, int h
 	if (returned && s->o.how == OBJ_OWNED && heap && refs == 1 && known_owning_slot(e, s)) {
 		e->seed->returned_borrowed = 1;
 		propose(e, s, FACT_RETURN_BORROWED, insn, NO_INSN, 0, 1, 15, "the field it was stored in owns its reference");
+		return;
+	}
+	if (returned && s->o.how == OBJ_OWNED && heap && refs == 1) {
+		e->returns_unknown = 1; /* made on first use and kept: what is returned is lent, or the slot does not count */
 		return;
 	}
 	if (returned) {
@@ -273,6 +290,16 @@ static void settle_baseline(struct engine *e, const struct state *s, enum outcom
 	e->returns_any = 1;
 }
 
+/* self->callable = self: a reference that the object holds of itself. A leak, perhaps, but of another kind: a cycle. */
+static int keeps_itself(const struct engine *e, const struct state *s)
+{
+	int i, n = 0;
+
+	for (i = 0; i < s->n_env; i++)
+		n += s->env[i].holds == V_OBJ && loc(&e->values, s->env[i].at)->has_obj;
+	return n;
+}
+
 void settle_exit(struct engine *e, struct state *s, int insn)
 {
 	const struct ir_insn *ret = insn_at(e, insn);
@@ -291,6 +318,7 @@ void settle_exit(struct engine *e, struct state *s, int insn)
 		return;
 	}
 	holders(e, s, &local, &heap, &derived);
+	heap += keeps_itself(e, s);
 	if (e->seed->direct && derived)
 		heap++; /* the slot that it was retained in may own it from now on */
 	if (s->o.absorbed && (s->o.how == OBJ_PARAM || s->o.how == OBJ_LOADED))
@@ -300,7 +328,9 @@ void settle_exit(struct engine *e, struct state *s, int insn)
 	else if (!returned && v && val(&e->values, v)->has_obj)
 		s->o.escaped = 1;
 	if (heap && (param = out_param_of(e, s)) >= 0 && !returned) {
-		struct out_store store = {param, out, s->o.refs > 0 ? 1 : s->o.fuzzy || s->o.how == OBJ_UNKNOWN ? -1 : 0,
+		/* held in the caller's slot and elsewhere: an iterator's own reference, perhaps, that it drops in the next round */
+		int shared = heap > s->o.refs && s->o.refs > 0;
+		struct out_store store = {param, out, shared || s->o.fuzzy || s->o.how == OBJ_UNKNOWN ? -1 : s->o.refs > 0,
 					  was_null(e, s, param)};
 
 		vec_push(&e->out_stores, store);

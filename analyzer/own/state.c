@@ -458,6 +458,7 @@ int state_merge(struct arena *a, struct values *t, struct state *x, const struct
 
 	changed |= merge_facts(t, x, y, block, widen);
 	x->o.failed &= y->o.failed;
+	x->o.moved |= y->o.moved;
 	x->o.tested |= y->o.tested;
 	return changed;
 }

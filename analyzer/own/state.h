@@ -26,10 +26,13 @@ struct vfact {
 	struct range r;
 };
 
+enum { TRAIL_MERGE = 4 };
+
 struct trail {
 	const struct trail *prev;
+	const struct trail *sure; /* MERGE: the end of what all the merged paths have in common */
 	int insn;
-	int branch;       /* 1 true, 2 false, 3 loop; 0: note */
+	int branch;       /* 1 true, 2 false, 3 loop; 0: note; MERGE: one of several paths to here */
 	const char *note;
 	int length;
 };
@@ -50,8 +53,10 @@ struct tracked {
 	unsigned keeper_gone : 1;
 	unsigned tested : 1;   /* compared with NULL */
 	unsigned touched : 1;  /* something was done with it since it was got */
+	unsigned moved : 1;    /* the keeper was told to hold something else: its reference may be ours now; not part of the key */
 	unsigned failed : 1;   /* a failure was seen since it was got: not part of the key */
 	int stolen_at, released_at, crossed_at; /* instruction, -1 */
+	int failed_at;       /* the call whose failure was seen first, if failed */
 	int keeper_refs;     /* references to the keeper that this function holds */
 	vid keeper;          /* what a borrowed reference was borrowed from, 0 */
 	lid origin;          /* LOADED: the slot it came from */

@@ -14,7 +14,7 @@ static int is_success(enum outcome o)
 static enum arg_effect effect_of_param(struct engine *e, int k, int *returned, int *retained)
 {
 	int i, n = e->param_exits[k].count, any_store = 0, d_ok = 99, d_bad = 99, mixed = 0;
-	int owned_in = 0;
+	int owned_in = 0, kept = 0;
 
 	*returned = *retained = 0;
 	for (i = 0; i < e->seeds.count; i++)
@@ -72,7 +72,9 @@ static enum arg_effect effect_of_param(struct engine *e, int k, int *returned, i
 		*retained = 1;
 		return ARG_RETAINS;
 	}
-	return d_ok == 0 && d_bad == 0 ? ARG_BORROWS : ARG_ESCAPES;
+	for (i = 0; i < n; i++)
+		kept |= e->param_exits[k].items[i].kept;
+	return d_ok || d_bad ? ARG_ESCAPES : kept ? ARG_KEEPS : ARG_BORROWS;
 }
 
 static void summarise_outs(struct engine *e, struct contract *c)
@@ -92,7 +94,7 @@ static void summarise_outs(struct engine *e, struct contract *c)
 				continue;
 			if (o->owned <= 0)
 				unowned = 1;
-			else if (is_success(o->outcome) && o->outcome != OUT_ANY)
+			else if (is_success(o->outcome))
 				on_ok = 1;
 			else
 				on_bad = 1;

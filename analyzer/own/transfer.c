@@ -57,8 +57,16 @@ static void lose_slot(struct state *s, int holds)
 	s->o.absorbed = 1;
 }
 
+static void keep_nonnull(struct engine *e, struct state *s, vid v)
+{
+	state_forget(s, v);
+	if (val(&e->values, v)->kind == VAL_OLD)
+		state_assume(e->seed ? &e->run_arena : &e->arena, &e->values, s, IR_NE, v, val_const(&e->values, 0));
+}
+
 void freshen(struct engine *e, struct state *s, int insn, vid v)
 {
+	struct range known = state_range(&e->values, s, v);
 	int i;
 
 	state_forget(s, v);
@@ -69,10 +77,14 @@ void freshen(struct engine *e, struct state *s, int insn, vid v)
 			lose_slot(s, b->holds == V_OBJ && b->at != s->o.origin);
 			state_drop(s, i--);
 		} else if (val_depends(&e->values, b->holds, v)) {
+			int same = b->holds == v;
+
 			if (loc(&e->values, b->at)->is_local)
 				b->holds = val_get(&e->values, VAL_OLD, insn, b->at);
 			else
 				state_drop(s, i--);
+			if (same && known.has_ne && known.ne == 0 && b->holds != v) /* it stays what it was: not NULL */
+				keep_nonnull(e, s, b->holds);
 		}
 	}
 	for (i = 0; i < s->n_facts; i++)

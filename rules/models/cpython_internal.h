@@ -72,7 +72,7 @@ GC_RETURNS_OWNED PyObject *_PyDict_FromItems(PyObject *const *, Py_ssize_t, PyOb
 		Py_ssize_t);
 GC_SUCCESS_POSITIVE int _PyDict_GetItemRef_KnownHash(PyDictObject *, PyObject *, Py_hash_t,
 		GC_OUT_OWNED_ON_SUCCESS PyObject **);
-Py_ssize_t _Py_dict_lookup(PyDictObject *, PyObject *, Py_hash_t, GC_OUT_BORROWED PyObject **);
+Py_ssize_t _Py_dict_lookup(PyDictObject *, PyObject *, Py_hash_t, PyObject **);
 GC_SUCCESS_NONZERO int _PySet_NextEntryRef(PyObject *, Py_ssize_t *, GC_OUT_OWNED_ON_SUCCESS PyObject **,
 		Py_hash_t *);
 void PyCell_SetTakeRef(PyCellObject *, GC_STEALS PyObject *);

@@ -57,9 +57,9 @@ GC_UNTIL("2.7") int PyCObject_SetVoidPtr(PyObject *, GC_ESCAPES void *);
 GC_UNTIL("2.7") void *PyCObject_Import(char *, char *);
 
 /* --- Old modules and methods: the module belongs to sys.modules --- */
-GC_RETURNS_BORROWED GC_UNTIL("2.7") PyObject *Py_InitModule4_64(const char *, PyMethodDef *, const char *,
+GC_AT_START GC_RETURNS_BORROWED GC_UNTIL("2.7") PyObject *Py_InitModule4_64(const char *, PyMethodDef *, const char *,
 		GC_KEEPS PyObject *, int);
-GC_RETURNS_BORROWED GC_MACRO GC_UNTIL("2.7") PyObject *Py_InitModule4(const char *, PyMethodDef *, const char *,
+GC_AT_START GC_RETURNS_BORROWED GC_MACRO GC_UNTIL("2.7") PyObject *Py_InitModule4(const char *, PyMethodDef *, const char *,
 		GC_KEEPS PyObject *, int);
 GC_RETURNS_BORROWED GC_MACRO GC_UNTIL("2.7") PyObject *Py_InitModule3(const char *, PyMethodDef *, const char *);
 GC_RETURNS_BORROWED GC_MACRO GC_UNTIL("2.7") PyObject *Py_InitModule(const char *, PyMethodDef *);

@@ -153,27 +153,27 @@ GC_RETURNS_OWNED GC_UNTIL("3.12") PyObject *_Py_VaBuildValue_SizeT(const char *,
 /* --- Modules --- */
 GC_RETURNS_OWNED PyObject *PyModule_New(const char *);
 GC_RETURNS_OWNED PyObject *PyModule_NewObject(PyObject *);
-GC_RETURNS_OWNED PyObject *PyModule_Create2(PyModuleDef *, int);
+GC_AT_START GC_RETURNS_OWNED PyObject *PyModule_Create2(PyModuleDef *, int);
 GC_RETURNS_OWNED PyObject *PyModule_GetNameObject(PyObject *);
 GC_RETURNS_OWNED PyObject *PyModule_GetFilenameObject(PyObject *);
 GC_RETURNS_OWNED GC_RUNS_CODE PyObject *PyModule_FromDefAndSpec2(PyModuleDef *, PyObject *, int);
 GC_RETURNS_OWNED GC_MACRO PyObject *PyModule_Create(PyModuleDef *);
 GC_RETURNS_OWNED GC_RUNS_CODE GC_MACRO PyObject *PyModule_FromDefAndSpec(PyModuleDef *, PyObject *);
-GC_RETURNS_ARG(1) PyObject *PyModuleDef_Init(PyModuleDef *);
+GC_AT_START GC_RETURNS_ARG(1) PyObject *PyModuleDef_Init(PyModuleDef *);
 GC_RETURNS_BORROWED_FROM(1) PyObject *PyModule_GetDict(PyObject *);
 GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE PyModuleDef *PyModule_GetDef(PyObject *);
 void *PyModule_GetState(PyObject *);
 const char *PyModule_GetName(PyObject *);
 const char *PyModule_GetFilename(PyObject *);
 /* Three ways to add: Ref keeps its own reference, Add consumes in any case, Object consumes only when it succeeds. */
-GC_SINCE("3.10") int PyModule_AddObjectRef(PyObject *, const char *, GC_KEEPS PyObject *);
+GC_AT_START GC_SINCE("3.10") int PyModule_AddObjectRef(PyObject *, const char *, GC_KEEPS PyObject *);
 GC_SINCE("3.13") int PyModule_Add(PyObject *, const char *, GC_STEALS PyObject *);
-int PyModule_AddObject(PyObject *, const char *, GC_STEALS_ON_SUCCESS PyObject *);
-int PyModule_AddIntConstant(PyObject *, const char *, long);
-int PyModule_AddStringConstant(PyObject *, const char *, const char *);
-int PyModule_AddFunctions(PyObject *, PyMethodDef *);
+GC_AT_START int PyModule_AddObject(PyObject *, const char *, GC_STEALS_ON_SUCCESS PyObject *);
+GC_AT_START int PyModule_AddIntConstant(PyObject *, const char *, long);
+GC_AT_START int PyModule_AddStringConstant(PyObject *, const char *, const char *);
+GC_AT_START int PyModule_AddFunctions(PyObject *, PyMethodDef *);
 int PyModule_SetDocString(PyObject *, const char *);
-GC_SINCE("3.9") int PyModule_AddType(PyObject *, GC_KEEPS PyTypeObject *);
+GC_AT_START GC_SINCE("3.9") int PyModule_AddType(PyObject *, GC_KEEPS PyTypeObject *);
 GC_RUNS_CODE int PyModule_ExecDef(PyObject *, PyModuleDef *);
 GC_RETURNS_BORROWED GC_NULLABLE PyObject *PyState_FindModule(PyModuleDef *);
 int PyState_AddModule(GC_KEEPS PyObject *, PyModuleDef *);

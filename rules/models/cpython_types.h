@@ -21,7 +21,7 @@ typedef long time_t;
 typedef struct _IO_FILE FILE;
 
 /* --- The object head: what makes a struct a member of the family --- */
-struct GC_FAMILY("cpython") GC_DEFAULT_OWNED _object {
+struct GC_FAMILY("cpython") GC_DEFAULT_OWNED GC_DEFAULT_LENDS _object {
 	GC_COUNTER Py_ssize_t ob_refcnt; /* since 3.12 inside an anonymous union, under the same name */
 	struct _typeobject *ob_type;
 };

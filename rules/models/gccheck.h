@@ -30,6 +30,8 @@
 #define GC_RETURNS_BORROWED GC_WORD("returns-borrowed")
 /* A reference that lives as long as argument n keeps it. */
 #define GC_RETURNS_BORROWED_FROM(n) GC_WORD("returns-borrowed-from " GC_STR(n))
+/* Beside GC_RETURNS_BORROWED...: found in a container of void pointers that does not know who owns what it holds. */
+#define GC_CONTENTS GC_WORD("contents")
 /* Argument n itself, with no new reference. A function that retains and returns it: add GC_RETAINS to the argument. */
 #define GC_RETURNS_ARG(n) GC_WORD("returns-arg " GC_STR(n))
 /* A new reference that floats: the first owner sinks it (GObject's GInitiallyUnowned, GVariant). */
@@ -77,6 +79,10 @@
 #define GC_VARARGS_OUT_OWNED GC_WORD("varargs-out-owned")
 /* Arguments after the GVariant format string in argument n are filled as it says. */
 #define GC_FORMAT_VARIANT_GET(n) GC_WORD("format-variant-get " GC_STR(n))
+/* Called when a program or module starts, or by a test driver that names its tests: what its caller loses, it loses
+ * once, so that leaks on the caller's error paths (the tests' leaks) are notes. */
+#define GC_AT_START GC_WORD("at-start")
+#define GC_RUNS_TESTS GC_WORD("runs-tests")
 /* May run code that nobody sees (callbacks, finalizers): borrowed references may die in it. */
 #define GC_RUNS_CODE GC_WORD("runs-code")
 /* Returns nonzero exactly while the family's error indicator is set (PyErr_Occurred). */
@@ -133,6 +139,10 @@
 #define GC_DEFAULT_OWNED GC_WORD("default-owned")
 /* ... returns owned or borrowed as its name says (_new, _dup, _create, _copy, _steal: owned; _get, _peek: not). */
 #define GC_DEFAULT_BY_NAME GC_WORD("default-by-name")
+/* A parameter that is a pointer to a pointer to it receives one exactly if the call fails (GError **). */
+#define GC_DEFAULT_OUT_ERROR GC_WORD("default-out-error")
+/* Callbacks that are given one only borrow it, whatever their type says. Without this word they may keep or consume it. */
+#define GC_DEFAULT_LENDS GC_WORD("default-lends")
 /* ... and what such a function returns floats until it is sunk (widgets). */
 #define GC_DEFAULT_FLOATING GC_WORD("default-floating")
 /* An unknown function that is given such an object consumes it (jq's jv). Default: borrows. */

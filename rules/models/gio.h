@@ -1,4 +1,4 @@
-/* gccheck-model: gio | headers: gio/gio.h gio/gdesktopappinfo.h gio/gunixinputstream.h gio/gunixoutputstream.h | pkg-config: gio-unix-2.0 | package: libglib2.0-dev */
+/* gccheck-model: gio | triggers: giotypes.h gio/gio.h | headers: gio/gio.h gio/gdesktopappinfo.h gio/gunixinputstream.h gio/gunixoutputstream.h | pkg-config: gio-unix-2.0 | package: libglib2.0-dev */
 /* GIO. The user data of an asynchronous call escapes: the callback that finishes the call answers for it. Setters and
  * constructors that keep an object add a reference of their own (GC_KEEPS); GVariant arguments are sunk.
  */
@@ -62,14 +62,14 @@ typedef GType (*GDBusProxyTypeFunc)(GDBusObjectManagerClient *, const char *, co
 /* --- Tasks, cancellables, asynchronous results ------------------------------------------------------------- */
 
 GC_RETURNS_OWNED GC_NEVER_NULL GTask *g_task_new(gpointer, GCancellable *, GAsyncReadyCallback, GC_ESCAPES gpointer);
-GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_task_get_source_object(GTask *);
-GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_task_get_task_data(GTask *);
+GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_task_get_source_object(GTask *);
+GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_task_get_task_data(GTask *);
 GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE GCancellable *g_task_get_cancellable(GTask *);
 GC_RETURNS_BORROWED_FROM(1) GMainContext *g_task_get_context(GTask *);
 void g_task_set_task_data(GTask *, GC_DESTROYED_BY(3) gpointer, GDestroyNotify);
 void g_task_run_in_thread(GC_KEEPS GTask *, GTaskThreadFunc);
 GC_RUNS_CODE void g_task_run_in_thread_sync(GTask *, GTaskThreadFunc);
-void g_task_attach_source(GC_KEEPS GTask *, GC_KEEPS GSource *, GSourceFunc);
+void g_task_attach_source(GC_ESCAPES GTask *, GC_KEEPS GSource *, GSourceFunc);
 GC_RUNS_CODE void g_task_return_pointer(GTask *, GC_DESTROYED_BY(3) gpointer, GDestroyNotify);
 GC_RUNS_CODE void g_task_return_boolean(GTask *, gboolean);
 GC_RUNS_CODE void g_task_return_int(GTask *, gssize);
@@ -99,6 +99,7 @@ GC_RETURNS_BORROWED GC_NULLABLE GCancellable *g_cancellable_get_current(void);
 void g_cancellable_push_current(GCancellable *);
 /* TRUE means that the error is set. */
 gboolean g_cancellable_set_error_if_cancelled(GCancellable *, GC_OUT_OWNED_ON_SUCCESS GError **);
+gboolean g_async_result_legacy_propagate_error(GAsyncResult *, GC_OUT_OWNED_ON_SUCCESS GError **);
 GC_RUNS_CODE unsigned long g_cancellable_connect(GCancellable *, GCallback, GC_DESTROYED_BY(4) gpointer,
 	GDestroyNotify);
 GC_RUNS_CODE void g_cancellable_cancel(GCancellable *);
@@ -323,7 +324,7 @@ GC_RETURNS_OWNED GC_NEVER_NULL GInputStream *g_memory_input_stream_new_from_byte
 void g_memory_input_stream_add_bytes(GMemoryInputStream *, GC_KEEPS GBytes *);
 GC_RETURNS_OWNED GC_NEVER_NULL GOutputStream *g_memory_output_stream_new(GC_ESCAPES gpointer, gsize, GReallocFunc,
 	GDestroyNotify);
-GC_RETURNS_BORROWED_FROM(1) gpointer g_memory_output_stream_get_data(GMemoryOutputStream *);
+GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) gpointer g_memory_output_stream_get_data(GMemoryOutputStream *);
 GC_RETURNS_OWNED GC_PLAIN gpointer g_memory_output_stream_steal_data(GMemoryOutputStream *);
 GC_RETURNS_OWNED GC_NEVER_NULL GOutputStream *g_memory_output_stream_new_resizable(void);
 GC_RETURNS_OWNED GBytes *g_memory_output_stream_steal_as_bytes(GMemoryOutputStream *);
@@ -623,7 +624,7 @@ GC_RETURNS_OWNED GC_NEVER_NULL GDBusMessage *g_dbus_message_new_method_error_lit
 	const char *);
 GC_RETURNS_OWNED GC_NEVER_NULL GDBusMessage *g_dbus_message_new_method_reply(GDBusMessage *);
 void g_dbus_message_set_body(GDBusMessage *, GC_SINKS GVariant *);
-GC_RETURNS_BORROWED_FROM(1) gpointer g_dbus_method_invocation_get_user_data(GDBusMethodInvocation *);
+GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) gpointer g_dbus_method_invocation_get_user_data(GDBusMethodInvocation *);
 GC_RETURNS_BORROWED_FROM(1) GDBusConnection *g_dbus_method_invocation_get_connection(GDBusMethodInvocation *);
 GC_RETURNS_BORROWED_FROM(1) GDBusMessage *g_dbus_method_invocation_get_message(GDBusMethodInvocation *);
 GC_RETURNS_BORROWED_FROM(1) GVariant *g_dbus_method_invocation_get_parameters(GDBusMethodInvocation *);

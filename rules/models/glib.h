@@ -1,4 +1,4 @@
-/* gccheck-model: glib | headers: glib.h glib-unix.h glib/gstdio.h | pkg-config: glib-2.0 | package: libglib2.0-dev */
+/* gccheck-model: glib | triggers: glib.h gmessages.h gtypes.h | headers: glib.h glib-unix.h glib/gstdio.h | pkg-config: glib-2.0 | package: libglib2.0-dev */
 /* GLib. Strings, lists and other plain memory carry GC_PLAIN: they have one owner and no count. What has a count of its
  * own (GVariant, GBytes, GHashTable, GSource, ...) is a family, and so is GError, whose leaks people care about.
  *
@@ -59,7 +59,7 @@ typedef void (*GDestroyNotify)(GC_RELEASES_NULLOK gpointer);
 
 COUNTED("garray", GArray); COUNTED("garray", GByteArray); COUNTED("garray", GPtrArray);
 COUNTED("gasyncqueue", GAsyncQueue); COUNTED("gbookmarkfile", GBookmarkFile); COUNTED("gbytes", GBytes);
-COUNTED("gdatetime", GDateTime); COUNTED("gerror", GError); COUNTED("ghashtable", GHashTable);
+COUNTED("gdatetime", GDateTime); typedef struct GC_FAMILY("gerror") GC_DEFAULT_BY_NAME GC_DEFAULT_OUT_ERROR _GError GError; COUNTED("ghashtable", GHashTable);
 COUNTED("giochannel", GIOChannel); COUNTED("gkeyfile", GKeyFile); COUNTED("gmaincontext", GMainContext);
 COUNTED("gmainloop", GMainLoop); COUNTED("gmappedfile", GMappedFile); COUNTED("gmarkup", GMarkupParseContext);
 COUNTED("gmatchinfo", GMatchInfo); COUNTED("goptiongroup", GOptionGroup); COUNTED("gregex", GRegex);
@@ -290,7 +290,7 @@ GC_RETURNS_BORROWED_FROM(1) GC_PLAIN GList *g_list_nth(GList *, unsigned);
 GC_RETURNS_BORROWED_FROM(1) GC_PLAIN GList *g_list_nth_prev(GList *, unsigned);
 GC_RETURNS_BORROWED_FROM(1) GC_PLAIN GList *g_list_find(GList *, const void *);
 GC_RETURNS_BORROWED_FROM(1) GC_PLAIN GList *g_list_find_custom(GList *, const void *, GCompareFunc);
-GC_RETURNS_BORROWED_FROM(1) gpointer g_list_nth_data(GList *, unsigned);
+GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) gpointer g_list_nth_data(GList *, unsigned);
 GC_RUNS_CODE void g_list_foreach(GList *, GFunc, gpointer);
 GC_RETURNS_OWNED GC_PLAIN GC_NEVER_NULL GSList *g_slist_alloc(void);
 GC_RETURNS_OWNED GC_PLAIN GC_NEVER_NULL GSList *g_slist_append(GC_STEALS GSList *, GC_ESCAPES gpointer);
@@ -319,7 +319,7 @@ GC_RETURNS_BORROWED_FROM(1) GC_PLAIN GSList *g_slist_last(GSList *);
 GC_RETURNS_BORROWED_FROM(1) GC_PLAIN GSList *g_slist_nth(GSList *, unsigned);
 GC_RETURNS_BORROWED_FROM(1) GC_PLAIN GSList *g_slist_find(GSList *, const void *);
 GC_RETURNS_BORROWED_FROM(1) GC_PLAIN GSList *g_slist_find_custom(GSList *, const void *, GCompareFunc);
-GC_RETURNS_BORROWED_FROM(1) gpointer g_slist_nth_data(GSList *, unsigned);
+GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) gpointer g_slist_nth_data(GSList *, unsigned);
 GC_RUNS_CODE void g_slist_foreach(GSList *, GFunc, gpointer);
 
 /* --- GQueue, GSequence, GAsyncQueue: what they hold escapes; what is popped depends on what was put in ----- */
@@ -338,9 +338,9 @@ GC_RETURNS_OWNED GC_PLAIN GC_NULLABLE GList *g_queue_pop_tail_link(GQueue *);
 void g_queue_insert_before(GQueue *, GList *, GC_ESCAPES gpointer);
 void g_queue_insert_after(GQueue *, GList *, GC_ESCAPES gpointer);
 void g_queue_insert_sorted(GQueue *, GC_ESCAPES gpointer, GCompareDataFunc, gpointer);
-GC_RETURNS_BORROWED_FROM(1) gpointer g_queue_peek_head(GQueue *);
-GC_RETURNS_BORROWED_FROM(1) gpointer g_queue_peek_tail(GQueue *);
-GC_RETURNS_BORROWED_FROM(1) gpointer g_queue_peek_nth(GQueue *, unsigned);
+GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) gpointer g_queue_peek_head(GQueue *);
+GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) gpointer g_queue_peek_tail(GQueue *);
+GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) gpointer g_queue_peek_nth(GQueue *, unsigned);
 GC_RUNS_CODE void g_queue_foreach(GQueue *, GFunc, gpointer);
 GC_RETURNS_OWNED GC_PLAIN GC_NEVER_NULL GSequence *g_sequence_new(GDestroyNotify);
 void g_sequence_free(GC_RELEASES GSequence *);
@@ -348,7 +348,7 @@ GSequenceIter *g_sequence_append(GSequence *, GC_ESCAPES gpointer);
 GSequenceIter *g_sequence_prepend(GSequence *, GC_ESCAPES gpointer);
 GSequenceIter *g_sequence_insert_before(GSequenceIter *, GC_ESCAPES gpointer);
 GSequenceIter *g_sequence_insert_sorted(GSequence *, GC_ESCAPES gpointer, GCompareDataFunc, gpointer);
-GC_RETURNS_BORROWED_FROM(1) gpointer g_sequence_get(GSequenceIter *);
+GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) gpointer g_sequence_get(GSequenceIter *);
 void g_sequence_set(GSequenceIter *, GC_ESCAPES gpointer);
 GC_RETURNS_OWNED GC_NEVER_NULL GAsyncQueue *g_async_queue_new(void);
 GC_RETURNS_OWNED GC_NEVER_NULL GAsyncQueue *g_async_queue_new_full(GDestroyNotify);
@@ -415,10 +415,10 @@ void g_hash_table_destroy(GC_RELEASES GHashTable *);
 gboolean g_hash_table_insert(GC_KEEPS GHashTable *, GC_ESCAPES gpointer, GC_ESCAPES gpointer);
 gboolean g_hash_table_replace(GC_KEEPS GHashTable *, GC_ESCAPES gpointer, GC_ESCAPES gpointer);
 gboolean g_hash_table_add(GC_KEEPS GHashTable *, GC_ESCAPES gpointer);
-GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_hash_table_lookup(GHashTable *, const void *);
+GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_hash_table_lookup(GHashTable *, const void *);
 gboolean g_hash_table_lookup_extended(GHashTable *, const void *, GC_OUT_BORROWED gpointer *,
 	GC_OUT_BORROWED gpointer *);
-GC_RUNS_CODE GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_hash_table_find(GHashTable *, GHRFunc, gpointer);
+GC_RUNS_CODE GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_hash_table_find(GHashTable *, GHRFunc, gpointer);
 GC_RUNS_CODE void g_hash_table_foreach(GHashTable *, GHFunc, gpointer);
 GC_RUNS_CODE unsigned g_hash_table_foreach_remove(GHashTable *, GHRFunc, gpointer);
 GC_RETURNS_CONTAINER GC_PLAIN GC_NULLABLE GList *g_hash_table_get_keys(GHashTable *);
@@ -437,17 +437,17 @@ void g_tree_unref(GC_RELEASES GTree *);
 void g_tree_destroy(GC_RELEASES GTree *);
 void g_tree_insert(GTree *, GC_ESCAPES gpointer, GC_ESCAPES gpointer);
 void g_tree_replace(GTree *, GC_ESCAPES gpointer, GC_ESCAPES gpointer);
-GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_tree_lookup(GTree *, const void *);
+GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_tree_lookup(GTree *, const void *);
 GC_RUNS_CODE void g_tree_foreach(GTree *, GTraverseFunc, gpointer);
 void g_datalist_id_set_data_full(GData **, GQuark, GC_DESTROYED_BY(4) gpointer, GDestroyNotify);
 void g_dataset_id_set_data_full(const void *, GQuark, GC_DESTROYED_BY(4) gpointer, GDestroyNotify);
-GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_datalist_id_get_data(GData **, GQuark);
+GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_datalist_id_get_data(GData **, GQuark);
 
 /* --- GVariant: constructors return floating references, whatever takes a child sinks it -------------------- */
 
 GC_RETURNS_ARG(1) GVariant *g_variant_ref(GC_RETAINS GVariant *);
 GC_RETURNS_ARG(1) GVariant *g_variant_ref_sink(GC_SINKS GVariant *);
-GC_RETURNS_OWNED GVariant *g_variant_take_ref(GC_STEALS GVariant *);
+GC_RETURNS_ARG(1) GVariant *g_variant_take_ref(GVariant *);
 void g_variant_unref(GC_RELEASES GVariant *);
 GC_RETURNS_FLOATING GC_NEVER_NULL GC_VARARGS_SINK GVariant *g_variant_new(const char *, ...);
 GC_RETURNS_FLOATING GC_NEVER_NULL GC_VARARGS_SINK GVariant *g_variant_new_parsed(const char *, ...);
@@ -557,6 +557,23 @@ GC_RETURNS_OWNED GC_PLAIN gpointer g_bytes_unref_to_data(GC_STEALS GBytes *, gsi
 /* --- Main loop --------------------------------------------------------------------------------------------- */
 
 GC_RETURNS_OWNED GC_NEVER_NULL GMainContext *g_main_context_new(void);
+/* An assertion that fails ends the program, or shows a programming error beyond which nothing is promised: GLib itself
+ * tells analysers so (G_ANALYZER_NORETURN). */
+GC_NORETURN void g_assertion_message(const char *, const char *, int, const char *, const char *);
+GC_NORETURN void g_assertion_message_expr(const char *, const char *, int, const char *, const char *);
+GC_NORETURN void g_assertion_message_cmpstr(const char *, const char *, int, const char *, const char *, const char *,
+	const char *, const char *);
+GC_NORETURN void g_assertion_message_cmpstrv(const char *, const char *, int, const char *, const char *,
+	const char *const *, const char *const *, gsize);
+GC_NORETURN void g_assertion_message_cmpnum(const char *, const char *, int, const char *, const char *, long double,
+	const char *, long double, char);
+GC_NORETURN void g_assertion_message_error(const char *, const char *, int, const char *, const char *, const GError *,
+	GQuark, int);
+GC_NORETURN void g_return_if_fail_warning(const char *, const char *, const char *);
+
+GC_RUNS_TESTS int g_test_run(void);
+void g_test_init(int *, char ***, ...);
+
 GC_RETURNS_ARG(1) GMainContext *g_main_context_ref(GC_RETAINS GMainContext *);
 void g_main_context_unref(GC_RELEASES GMainContext *);
 GC_RETURNS_BORROWED GC_NEVER_NULL GMainContext *g_main_context_default(void);
@@ -578,7 +595,7 @@ GC_RETURNS_BORROWED_FROM(1) GMainContext *g_main_loop_get_context(GMainLoop *);
 GC_RETURNS_OWNED GC_NEVER_NULL GSource *g_source_new(GSourceFuncs *, unsigned);
 GC_RETURNS_ARG(1) GSource *g_source_ref(GC_RETAINS GSource *);
 void g_source_unref(GC_RELEASES GSource *);
-GC_RUNS_CODE void g_source_destroy(GC_RELEASES GSource *);
+GC_RUNS_CODE void g_source_destroy(GSource *);
 unsigned g_source_attach(GC_KEEPS GSource *, GMainContext *);
 void g_source_add_child_source(GSource *, GC_KEEPS GSource *);
 GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE GMainContext *g_source_get_context(GSource *);

@@ -1,4 +1,4 @@
-/* gccheck-model: gobject | headers: glib-object.h | pkg-config: gobject-2.0 | package: libglib2.0-dev */
+/* gccheck-model: gobject | triggers: glib-object.h gobject.h gtype.h | headers: glib-object.h | pkg-config: gobject-2.0 | package: libglib2.0-dev */
 /* GObject. Whether a new object floats depends on its type: descendants of GInitiallyUnowned (widgets, GStreamer
  * elements) do, others do not. Functions that make an object of any type (g_object_new) carry both words,
  * GC_RETURNS_OWNED and GC_RETURNS_FLOATING: a function that sinks takes the reference over, everything else sees an
@@ -116,10 +116,10 @@ GC_RUNS_CODE void g_object_set_property(GObject *, const char *, const GValue *)
 GC_RUNS_CODE void g_object_notify(GObject *, const char *);
 GC_RUNS_CODE void g_object_notify_by_pspec(GObject *, GParamSpec *);
 GC_RUNS_CODE void g_object_thaw_notify(GObject *);
-GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_object_get_data(GObject *, const char *);
+GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_object_get_data(GObject *, const char *);
 void g_object_set_data(GObject *, const char *, GC_ESCAPES gpointer);
 void g_object_set_data_full(GObject *, const char *, GC_DESTROYED_BY(4) gpointer, GDestroyNotify);
-GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_object_get_qdata(GObject *, GQuark);
+GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_object_get_qdata(GObject *, GQuark);
 void g_object_set_qdata(GObject *, GQuark, GC_ESCAPES gpointer);
 void g_object_set_qdata_full(GObject *, GQuark, GC_DESTROYED_BY(4) gpointer, GDestroyNotify);
 GC_RETURNS_BORROWED_FROM(1) GBinding *g_object_bind_property(gpointer, const char *, gpointer, const char *, int);
@@ -183,7 +183,7 @@ GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_value_get_object(const GValue
 void g_value_set_boxed(GValue *, const void *);
 void g_value_take_boxed(GValue *, GC_STEALS const void *);
 GC_RETURNS_OWNED GC_NULLABLE gpointer g_value_dup_boxed(const GValue *);
-GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_value_get_boxed(const GValue *);
+GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_value_get_boxed(const GValue *);
 void g_value_set_param(GValue *, GC_KEEPS GParamSpec *);
 void g_value_take_param(GValue *, GC_STEALS GParamSpec *);
 GC_RETURNS_OWNED GC_NULLABLE GParamSpec *g_value_dup_param(const GValue *);

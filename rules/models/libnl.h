@@ -14,7 +14,7 @@
 #include <stdint.h>
 
 /* --- Types: all opaque --- */
-struct GC_FAMILY("libnl") nl_object;
+struct GC_FAMILY("libnl") GC_DEFAULT_LENDS nl_object;
 struct GC_FAMILY("libnl") rtnl_link;
 struct GC_FAMILY("libnl") rtnl_addr;
 struct GC_FAMILY("libnl") rtnl_route;
