@@ -290,6 +290,21 @@ static void sink_object(struct engine *e, struct state *s, int insn, const struc
 	}
 }
 
+/* A member that other structures hold an object by, or that stands for the object: not a mutex, an address, a time. */
+static int may_link(const struct engine *e, const struct ir_type *t)
+{
+	static const char *const words[] = {"mutex", "lock", "rwlock", "cond", "spinlock", "sem", "semaphore", "time", "timespec", "timeval",
+					    "string", "str", "buf", "buffer", "addr", "address", "sockaddr", "cred", "credential", "uuid", "stat",
+					    "stats", "mutex_t", "pthread", "attr", "attrs", "atomic", "atomic_t", "once"};
+	const char *name = t->record >= 0 ? e->u->records.items[t->record].name : NULL;
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if ((name && name_has_word(name, words[i])) || (t->alias && name_has_word(t->alias, words[i])))
+			return 0;
+	return 1;
+}
+
 /* &obj->node with a struct inside: lists and trees hold objects by such a member, and find the object again from it. The
  * address of a plain field only lets the callee write that field. */
 static int is_embedded(const struct engine *e, vid v)
@@ -298,6 +313,8 @@ static int is_embedded(const struct engine *e, vid v)
 
 	if (p->kind != VAL_ADDR)
 		return 1;
+	if (loc(&e->values, p->a)->type && e->u->types.items[loc(&e->values, p->a)->type].kind == IR_T_RECORD)
+		return may_link(e, &e->u->types.items[loc(&e->values, p->a)->type]);
 	return !loc(&e->values, p->a)->type || e->u->types.items[loc(&e->values, p->a)->type].kind == IR_T_RECORD ||
 	       e->u->types.items[loc(&e->values, p->a)->type].kind == IR_T_UNKNOWN;
 }
@@ -320,6 +337,10 @@ static void unknown_use(struct engine *e, struct state *s, int insn, const struc
 		return;
 	}
 	if (e->seed->plain || !is_object || e->seed->how == OBJ_PARAM) {
+		s->o.escaped = 1;
+		return;
+	}
+	if (e->seed->by_habit && arg > 0) { /* no release shows that nobody took it over */
 		s->o.escaped = 1;
 		return;
 	}

@@ -41,6 +41,7 @@ struct seed {
 	/* what the exploration learnt */
 	int released_somewhere, tested_somewhere, leaked, returned_owned, returned_borrowed, returned_floating, handed_over;
 	int fresh_name;        /* unknown result, but its callee's name says new */
+	int by_habit;          /* nothing in this function says that it is owned: what the unit does with its like decides */
 };
 
 /* How an exit looks to the caller. */
@@ -49,7 +50,7 @@ enum outcome { OUT_VOID, OUT_NULL, OUT_NONNULL, OUT_NEGATIVE, OUT_ZERO, OUT_POSI
 struct exit_record { /* of a parameter seed, or an out-parameter store */
 	enum outcome outcome;
 	int delta;       /* net change of references, as the caller sees it */
-	int fuzzy, escaped, returned, stored, kept;
+	int fuzzy, escaped, returned, stored, kept, is_null;
 };
 
 struct candidate {
@@ -58,6 +59,7 @@ struct candidate {
 	int insn;        /* where */
 	int other;       /* the instruction this is about: releaser, thief; NO_INSN */
 	int holds, should;
+	int odd;         /* one exit against the others */
 	int failed_at;   /* the call that failed on this path, NO_INSN */
 	int penalty;     /* taken from the seed's confidence */
 	const struct trail *trail;
@@ -193,6 +195,8 @@ struct own {
 	int *state;                  /* by function: 0 new, 1 in progress, 2 done */
 	struct engine engine;
 	struct map kept;             /* callee taken as owning by default: how often a caller gave its result back */
+	struct map releasers;        /* record name: a function declared in the unit releases its objects, by name */
+	struct map habits;           /* callee or record: how often what it is or returns was given back (low half) or lost */
 	struct map counters;         /* field name: counted down somewhere where the object is also freed */
 	struct map owning_fields;    /* field name: released somewhere in the unit */
 };

@@ -459,6 +459,48 @@ static void explore(struct engine *e, struct seed *seed)
 	e->seed = NULL;
 }
 
+static const char *record_of(const struct engine *e, const struct seed *seed)
+{
+	const struct ir_type *t = &e->u->types.items[seed->type];
+
+	t = t->kind == IR_T_PTR ? &e->u->types.items[t->to] : t;
+	return t->kind == IR_T_RECORD ? e->u->records.items[t->record].name : NULL;
+}
+
+/* What became of a result, for the habits of its callee and of its type. */
+static void count_habit(struct engine *e, const struct seed *seed, uint64_t n)
+{
+	const char *record = record_of(e, seed);
+
+	if (record)
+		*map_put(&e->own->habits, MAP_PTR(record), NULL) += n;
+	if (seed->contract && seed->contract->name)
+		*map_put(&e->own->habits, MAP_PTR(seed->contract->name), NULL) += n;
+}
+
+/* Nothing here releases it. If a function that is declared releases such objects, follow it all the same: whether to say
+ * what is found depends on what the rest of the unit does. */
+static void explore_by_habit(struct engine *e, int index)
+{
+	struct seed *seed = &e->seeds.items[index];
+	const char *record = record_of(e, seed);
+	int before = e->candidates.count, i;
+
+	if (!record || seed->arg >= 0 || seed->returned_owned || !map_get(&e->own->releasers, MAP_PTR(record)) || !seed->contract ||
+	    !seed->contract->name || seed->contract->source == FROM_BODY)
+		return;
+	seed->how = OBJ_OWNED;
+	seed->by_habit = 1;
+	seed->confidence = seed->fresh_name ? 62 : 55;
+	seed->returned_owned = seed->returned_borrowed = seed->leaked = 0;
+	explore(e, seed);
+	for (i = before; i < e->candidates.count && !seed->leaked; i++)
+		seed->leaked = e->candidates.items[i].kind <= FACT_FRESH_TO_BORROWER;
+	if (seed->leaked)
+		count_habit(e, seed, 1 << 16);
+	seed->returned_owned = 0; /* no news for the summary */
+}
+
 /* An object from an unknown call is owned if some path of this function gives it back: then every path must. */
 static void explore_unknown(struct engine *e, int index)
 {
@@ -467,8 +509,11 @@ static void explore_unknown(struct engine *e, int index)
 
 	explore(e, seed);
 	e->candidates.count = before;
-	if (!seed->released_somewhere)
+	if (!seed->released_somewhere) {
+		explore_by_habit(e, index);
 		return;
+	}
+	count_habit(e, seed, 1);
 	e->out_stores.count = outs;
 	seed->how = OBJ_OWNED;
 	seed->confidence = seed->fresh_name ? 65 : 58;
@@ -476,24 +521,10 @@ static void explore_unknown(struct engine *e, int index)
 	explore(e, seed);
 }
 
-static int has_releases(const struct engine *e)
-{
-	int i, k;
-
-	for (i = 0; i < e->fn->insns.count; i++) {
-		const struct contract *c = e->calls[i];
-
-		for (k = 0; c && k < c->n_args; k++)
-			if (c->args[k] == ARG_RELEASES || c->args[k] == ARG_RELEASES_NULLOK || c->args[k] == ARG_CLEARS)
-				return 1;
-	}
-	return 0;
-}
-
 void explore_function(struct engine *e)
 {
 	struct state s;
-	int i, k, releases = has_releases(e);
+	int i, k;
 	long total = e->step_limit;
 
 	e->null_matters = 0;
@@ -512,8 +543,6 @@ void explore_function(struct engine *e)
 	seed_params(e);
 	for (i = 0; i < e->seeds.count && e->steps < total; i++) {
 		e->over = 0;
-		if (e->seeds.items[i].how == OBJ_UNKNOWN && !releases)
-			continue;
 		if (e->seeds.items[i].how == OBJ_UNKNOWN) {
 			explore_unknown(e, i);
 		} else {

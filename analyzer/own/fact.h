@@ -49,6 +49,7 @@ struct fact {
 	const char *object;        /* the spelling a person knows it by: "item", "self->list", "result of f()" */
 	const char *acquired_by;   /* the call that made or lent it: "PyLong_FromLong"; "" for a parameter */
 	const char *released_by;   /* the call this fact is about, if one is: releaser, thief, borrower; else NULL */
+	const char *record;        /* of its type, NULL */
 	const char *type;          /* spelled: "PyObject *" */
 	struct src_loc acquired;   /* where it was got */
 	struct src_loc where;      /* where the finding points: the exit, the overwrite, the release */
@@ -56,6 +57,7 @@ struct fact {
 	int holds, should;         /* references held there, references that ought to be held */
 	int ordinal;               /* among equal (kind, function, acquired_by, object) in the function, from 0 */
 	int by_default;            /* 1: nothing but its family's habit says that the call returns an owned reference */
+	int by_habit;              /* only what the rest of the unit does with its like says that it is owned; 2: and its name */
 	int plain;                 /* 1: plain memory or a handle, not a counted object */
 	int nullable;              /* 1: for FACT_NULL_RELEASE: the contract says nullable and nothing tested it */
 	int confidence;            /* 0..100; see analyzer/own/README.md for what lowers it */

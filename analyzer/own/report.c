@@ -239,13 +239,31 @@ static int released_on_failure(const struct engine *e, int param)
 		if (x->fuzzy || x->escaped || x->stored || x->returned)
 			return 0;
 		if (x->outcome == OUT_NEGATIVE || x->outcome == OUT_NULL)
-			bad += x->delta == -1;
+			bad += x->delta < 0;
 		else if (x->delta == 0)
 			good++;
 		else
 			return 0;
 	}
 	return good && bad;
+}
+
+/* Do all exits but one give the parameter back, in several places? */
+static int is_odd_exit(const struct engine *e, int param)
+{
+	int i, kept = 0, released = 0;
+
+	for (i = 0; i < e->param_exits[param].count; i++) {
+		const struct exit_record *x = &e->param_exits[param].items[i];
+
+		if (x->fuzzy || x->escaped || x->stored || x->returned || x->delta > 0)
+			return 0;
+		if (x->is_null)
+			continue;
+		kept += x->delta == 0;
+		released += x->delta == -1;
+	}
+	return kept == 1 && released >= 3;
 }
 
 /* Parameters: a consumed one is a contract, not a fault, unless a slot promises otherwise or exits disagree. */
@@ -265,9 +283,11 @@ static int param_agrees(struct engine *e, const struct seed *s, const struct can
 	}
 	if (c->kind == FACT_OVER_RELEASE)
 		return 0;
-	if (c->kind == FACT_RELEASE_BORROWED && s->family && s->family->lends && released_on_failure(e, s->arg))
+	if (c->kind == FACT_RELEASE_BORROWED && released_on_failure(e, s->arg))
 		return 0;
 	/* retained for an operation that goes on after the call (GObject), or by a library in its own way */
+	if (c->odd)
+		return !is_odd_exit(e, s->arg);
 	if (direction_of(c->kind) == 0 && !s->released_somewhere && (!s->family || s->family->by_name || is_modelled(e)))
 		return 1;
 	if (c->kind == FACT_RELEASE_BORROWED && (is_modelled(e) || is_untyped(e, s)))
@@ -330,6 +350,8 @@ static int allowed(struct engine *e, const struct candidate *c)
 		       s->arg < 0 && !s->contract->never_null;
 	/* evidence by release is evidence of owning, not of how often */
 	if (is_evidence_only(s) && direction_of(c->kind) == 1)
+		return 0;
+	if (s->by_habit && direction_of(c->kind))
 		return 0;
 	return 1;
 }
@@ -413,9 +435,19 @@ static const char *reason_of(const struct seed *s, const struct candidate *c)
 {
 	if (c->reason)
 		return c->reason;
+	if (s->by_habit)
+		return "elsewhere in this file such an object is released";
 	if (is_evidence_only(s))
 		return "another path of this function releases it";
 	return s->contract && s->contract->evidence ? s->contract->evidence : "the path shows it";
+}
+
+static const char *record_name(const struct engine *e, const struct seed *s)
+{
+	const struct ir_type *t = &e->u->types.items[s->type];
+
+	t = t->kind == IR_T_PTR ? &e->u->types.items[t->to] : t;
+	return t->kind == IR_T_RECORD ? e->u->records.items[t->record].name : NULL;
 }
 
 static void emit_fact(struct engine *e, struct own_result *out, const struct candidate *c)
@@ -436,6 +468,8 @@ static void emit_fact(struct engine *e, struct own_result *out, const struct can
 	f.should = c->should;
 	f.plain = s->plain;
 	f.by_default = s->contract && s->contract->source == FROM_FAMILY && !s->released_somewhere && !s->handed_over && !s->returned_owned;
+	f.record = record_name(e, s);
+	f.by_habit = s->by_habit ? 1 + s->fresh_name : 0;
 	f.nullable = s->contract && s->contract->nullable;
 	f.confidence = confidence_of(e, c);
 	f.reason = reason_of(s, c);

@@ -73,20 +73,63 @@ static int names_a_count(const char *name)
 	       name_has_word(name, "ref") || name_has_word(name, "refcount");
 }
 
+/* "fsal_ops.put_ref" -> "put_ref": a method table's slot is named after what it does. */
+static const char *last_part(const char *name)
+{
+	const char *dot = strrchr(name, '.');
+
+	return dot ? dot + 1 : name;
+}
+
+/* struct x **, for a release that also sets the variable to NULL. */
+static int is_slot_of_object(const struct own *own, int type)
+{
+	const struct ir_type *t = type_at(own, type);
+
+	return t->kind == IR_T_PTR && is_object_pointer(own, t->to);
+}
+
+/* atomic_dec_and_test(&x->refs), refcount_inc(&x->refs): a primitive whose body is not C that can be read. */
+static int counts_by_name(const struct own *own, const struct ir_decl *d, const char *name, struct contract *c)
+{
+	int up = name_has_word(name, "inc") || name_has_word(name, "add") || name_has_word(name, "increment"),
+	    down = name_has_word(name, "dec") || name_has_word(name, "sub") || name_has_word(name, "decrement");
+
+	if (up == down || !d->n_params || type_at(own, d->params[0].type)->kind != IR_T_PTR ||
+	    !(name_has_word(name, "atomic") || name_has_word(name, "refcount") || name_has_word(name, "ref")))
+		return 0;
+	if (type_at(own, type_at(own, d->params[0].type)->to)->kind == IR_T_RECORD && !name_has_word(name, "atomic") &&
+	    !name_has_word(name, "refcount"))
+		return 0; /* dec_session_ref(session) */
+	c->args[0] = up ? ARG_COUNTS_UP : ARG_COUNTS_DOWN;
+	c->source = FROM_NAME;
+	c->confidence = 65;
+	return 1;
+}
+
 /* foo_unref(foo *), foo_ref(foo *): what such names mean nearly everywhere. */
 static void guess_from_name(struct own *own, const struct ir_insn *call, struct contract *c)
 {
-	enum name_role role = call->name ? name_role(call->name) : NAME_NONE;
 	const struct ir_decl *d = call->decl >= 0 ? &own->u->decls.items[call->decl] : NULL;
+	const char *name = call->name ? call->name : d ? last_part(d->name) : NULL;
+	enum name_role role = name ? name_role(name) : NAME_NONE;
 	const struct family *f;
 	int n, first = first_object_arg(own, call, &n), k;
 
-	if (!d)
+	if (!d || !name || (!call->name && role == NAME_RELEASE && !names_a_count(name)))
+		return; /* x->ref.free(&x->ref) is what a release does at last */
+	if (counts_by_name(own, d, name, c))
 		return;
-	if (role == NAME_RELEASE && first >= 0 && !names_a_count(call->name) && (f = api_family(own->api, own->u, d->params[first].type)) &&
+	if (role == NAME_RELEASE && d->n_params == 1 && is_slot_of_object(own, d->params[0].type)) { /* event_unref(&event) */
+		c->args[0] = ARG_CLEARS;
+		c->source = FROM_NAME;
+		c->confidence = 60;
+		return;
+	}
+	if (role == NAME_RELEASE && first >= 0 && !names_a_count(name) && (f = api_family(own->api, own->u, d->params[first].type)) &&
 	    f->by_name)
 		return; /* its library is described: what else it calls release, delete or destroy is another matter */
-	if (role == NAME_RELEASE && first >= 0 && n == 1 && (d->n_params == 1 || (d->n_params == 2 && names_a_count(call->name)))) {
+	if (role == NAME_RELEASE && first >= 0 && n == 1 && (d->n_params == 1 || (d->n_params == 2 && names_a_count(name)))) {
 		c->args[first] = ARG_RELEASES_NULLOK;
 		c->source = FROM_NAME;
 		c->confidence = 60;
@@ -156,6 +199,36 @@ static struct contract *make_default(struct own *own, const struct ir_fn *fn, co
 	return c;
 }
 
+/* Does the body only hand its argument, or a part of it, to functions without a body of their own? */
+static int is_out_of_sight(const struct own *own, const char *name)
+{
+	const uint64_t *at = map_get(&own->u->fn_by_name, MAP_PTR(name));
+	const struct ir_fn *fn = at ? own->u->fns.items[*at - 1] : NULL;
+	int i, unknown = 0;
+
+	for (i = 0; fn && i < fn->insns.count; i++)
+		if (fn->insns.items[i].op == IR_CALL)
+			unknown |= !fn->insns.items[i].name || !map_get(&own->u->fn_by_name, MAP_PTR(fn->insns.items[i].name));
+	return unknown;
+}
+
+/* An inline x_put() around a primitive that is out of sight (urcu_ref_put(&x->ref, free_x)): the body shows nothing, but a
+ * name that says put or ref means it. */
+static const struct contract *name_over_body(struct own *own, const struct ir_insn *call, const struct contract *c)
+{
+	enum name_role role = name_role(call->name);
+	const struct ir_decl *d = call->decl >= 0 ? &own->u->decls.items[call->decl] : NULL;
+	struct contract *named;
+	int n, first = first_object_arg(own, call, &n);
+
+	if (!d || (role != NAME_RELEASE && role != NAME_RETAIN) || !names_a_count(call->name) || first < 0 || n != 1 || first >= c->n_args ||
+	    (c->args[first] != ARG_ESCAPES && c->args[first] != ARG_UNKNOWN) || !is_out_of_sight(own, call->name))
+		return c;
+	named = contract_new(&own->out->arena, call->name, c->n_args);
+	guess_from_name(own, call, named);
+	return named->source == FROM_NAME ? named : c;
+}
+
 /* A body tells what happens to the arguments; where it hands on an unknown result, the family's habit fills in. */
 static const struct contract *from_body(struct own *own, const struct ir_fn *fn, const struct ir_insn *call, int index)
 {
@@ -164,6 +237,7 @@ static const struct contract *from_body(struct own *own, const struct ir_fn *fn,
 
 	if (!c)
 		return NULL;
+	c = name_over_body(own, call, c);
 	if (c->ret != RET_UNKNOWN || !api_family(own->api, own->u, call->type))
 		return c;
 	merged = arena_copy(&own->out->arena, c, sizeof(*c));

@@ -175,10 +175,18 @@ static int known_owning_slot(const struct engine *e, const struct state *s)
 	return 0;
 }
 
+/* This exit leaves the parameter alone. That is a fault only if all the others give it back: see is_odd_exit. */
+static void propose_odd(struct engine *e, struct state *s, int insn)
+{
+	propose(e, s, FACT_LEAK_ON_ERROR, insn, NO_INSN, 1, 0, 20, "every other exit of this function gives the caller's reference back");
+	if (e->candidates.count)
+		e->candidates.items[e->candidates.count - 1].odd = 1;
+}
+
 static void settle_param(struct engine *e, struct state *s, int returned, int heap, enum outcome out, int insn)
 {
 	struct exit_record x = {.outcome = out, .fuzzy = s->o.fuzzy, .escaped = s->o.escaped, .returned = returned, .stored = heap > 0 || s->o.absorbed,
-				.kept = s->o.kept};
+				.kept = s->o.kept, .is_null = state_is_null(&e->values, s, V_OBJ) == 1};
 	int k = e->seed->arg, owned = takes_param(e, e->seed);
 
 	x.delta = s->o.refs;
@@ -193,6 +201,8 @@ static void settle_param(struct engine *e, struct state *s, int returned, int he
 		propose(e, s, s->o.failed || out == OUT_NULL || out == OUT_NEGATIVE ? FACT_LEAK_ON_ERROR : FACT_LEAK, insn, NO_INSN, x.delta, 0, 0, NULL);
 	else if (x.delta > 1 && returned)
 		propose(e, s, FACT_LEAK, insn, NO_INSN, x.delta, 1, 0, NULL);
+	else if (!owned && x.delta == 0 && !returned && !x.is_null && !s->o.kept) /* a fault only if all the other exits release it */
+		propose_odd(e, s, insn);
 	else if (!owned && x.delta == 0 && returned)
 		propose(e, s, FACT_RETURN_BORROWED, insn, NO_INSN, 0, 1, 0, NULL);
 	else if (!owned && x.delta < 0)
