@@ -116,6 +116,8 @@ enum name_role name_role(const char *name);
 /* Does a field of this name count references? */
 int name_is_counter(const char *field);
 int name_has_word(const char *name, const char *word);
+/* A verb of counting, not just of tidying up: unref, decref, put, dec_x_ref. */
+int name_counts(const char *name);
 /* Does a function of this name make, rather than find, what it returns? */
 int name_says_new(const char *name);
 

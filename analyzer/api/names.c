@@ -131,3 +131,10 @@ int name_says_new(const char *name)
 			return 1;
 	return name_role(name) == NAME_NEW;
 }
+
+/* A verb of counting, not just of tidying up: unref, decref, put, dec_x_ref. */
+int name_counts(const char *name)
+{
+	return name_has_word(name, "unref") || name_has_word(name, "decref") || name_has_word(name, "deref") || name_has_word(name, "put") ||
+	       name_has_word(name, "ref") || name_has_word(name, "refcount");
+}

@@ -74,6 +74,22 @@ static enum arg_effect format_effect(enum format_kind kind, const char *f, int n
 	return ARG_BORROWS;
 }
 
+/* const char *fmt = "OO"; if that is all that fmt ever holds. */
+static struct ir_operand only_string(const struct engine *e, struct ir_operand op)
+{
+	struct ir_operand out = op;
+	int i, writes = 0;
+
+	if (op.kind != IR_PLACE || e->fn->places.items[op.place].kind != IR_P_VAR)
+		return op;
+	for (i = 0; i < e->fn->insns.count; i++)
+		if (insn_at(e, i)->dst == op.place) {
+			writes++;
+			out = insn_at(e, i)->a;
+		}
+	return writes == 1 && out.kind == IR_STR ? out : op;
+}
+
 enum arg_effect effect_of(struct engine *e, const struct ir_insn *call, const struct contract *c, int arg)
 {
 	struct ir_operand f;
@@ -82,7 +98,7 @@ enum arg_effect effect_of(struct engine *e, const struct ir_insn *call, const st
 		return contract_arg(c, arg);
 	if (c->format == FORMAT_NONE || c->format == FORMAT_VARIANT_GET || arg <= c->format_arg || c->format_arg >= call->n_args)
 		return contract_arg(c, arg);
-	f = e->fn->operands.items[call->args + c->format_arg];
+	f = only_string(e, e->fn->operands.items[call->args + c->format_arg]);
 	if (f.kind != IR_STR) /* a format nobody can see */
 		return ARG_ESCAPES;
 	{
@@ -157,12 +173,21 @@ static int is_contents(const struct engine *e)
 	return e->seed->contract && e->seed->contract->contents;
 }
 
+/* What a lookup found is freed: that takes it out of the table where it lives on otherwise, and shows no reference. */
+static int takes_apart(const struct engine *e, int insn)
+{
+	const struct contract *c = e->seed->contract;
+	const char *name = insn_at(e, insn)->op == IR_CALL ? insn_at(e, insn)->name : NULL;
+
+	return e->seed->how == OBJ_UNKNOWN && c && c->name && name_role(c->name) == NAME_GET && name && !name_counts(name);
+}
+
 void release_object(struct engine *e, struct state *s, int insn, int nullok)
 {
 	struct tracked *o = &s->o;
 	int local, heap, derived;
 
-	if (o->refs <= 0 || e->seed->how != OBJ_UNKNOWN)
+	if ((o->refs <= 0 || e->seed->how != OBJ_UNKNOWN) && !takes_apart(e, insn))
 		e->seed->released_somewhere = 1;
 	if (e->seed->how == OBJ_UNKNOWN && e->seed->arg >= 0) {
 		struct range r = state_range(&e->values, s, val_get(&e->values, VAL_RESULT, e->seed->insn, 0));
@@ -232,7 +257,7 @@ static void steal_object(struct engine *e, struct state *s, int insn, const stru
 		return;
 	}
 	holders(e, s, &local, &heap, &derived);
-	if (heap || o->absorbed) {
+	if ((heap || o->absorbed) && !(o->how == OBJ_OWNED && o->stolen_at >= 0 && !o->absorbed && heap == 1)) {
 		o->fuzzy = 1;
 	} else if (o->how == OBJ_OWNED && o->stolen_at >= 0) {
 		propose(e, s, FACT_STOLEN_THEN_RELEASED, insn, o->stolen_at, 0, 1, 0, NULL);
@@ -380,6 +405,24 @@ static int starts_operation(const struct engine *e, const struct ir_insn *call)
 	return 0;
 }
 
+/* Is the argument what a g_steal_pointer just took out of a variable? */
+static int is_stolen_for(const struct engine *e, int insn, int arg)
+{
+	const struct ir_insn *call = insn_at(e, insn);
+	struct ir_operand op = e->fn->operands.items[call->args + arg];
+	int i;
+
+	for (i = insn - 1; op.kind == IR_PLACE && i >= 0 && i > insn - 8; i--) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->dst == op.place && x->op == IR_SET && x->a.kind == IR_PLACE)
+			op = x->a;
+		else if (x->dst == op.place)
+			return x->op == IR_CALL && e->calls[i] && e->calls[i]->n_args == 1 && e->calls[i]->args[0] == ARG_TAKES;
+	}
+	return 0;
+}
+
 static void apply_effect(struct engine *e, struct state *s, int insn, const struct contract *c, int arg, vid v)
 {
 	enum arg_effect effect = effect_of(e, insn_at(e, insn), c, arg);
@@ -405,6 +448,10 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 
 	if (effect != ARG_RELEASES && effect != ARG_RELEASES_NULLOK)
 		use_object(e, s, insn);
+	if (exact && (effect == ARG_BORROWS || effect == ARG_UNKNOWN) && c->source != FROM_MODEL && is_stolen_for(e, insn, arg)) {
+		s->o.escaped = 1; /* f(g_steal_pointer(&x)): whoever wrote that gives x away */
+		return;
+	}
 	/* A floating reference belongs to the first who wants it. Its own methods ask for nothing, others may sink it. */
 	if (exact && s->o.floating && (effect == ARG_BORROWS || effect == ARG_UNKNOWN || effect == ARG_KEEPS) &&
 	    (arg > 0 || c->source != FROM_MODEL)) {
@@ -446,6 +493,9 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 		break;
 	case ARG_RETAINS:
 		say(e, s, insn, "retained by %s", callee_name(e, insn_at(e, insn)));
+		if (!s->o.tested && s->o.how == OBJ_OWNED && c->source == FROM_MODEL && c->ret != RET_ARG && s->o.blind_at < 0 &&
+		    state_is_null(&e->values, s, V_OBJ) < 0)
+			s->o.blind_at = insn;
 		retain_object(e, s, insn);
 		break;
 	case ARG_SINKS:
@@ -543,7 +593,7 @@ static void invalidate_behind(struct engine *e, struct state *s, vid pointer)
 			else
 				s->o.fuzzy = s->o.how != OBJ_PARAM;
 			s->o.absorbed = 1;
-		} else if (val(&e->values, s->env[i].holds)->has_obj) {
+		} else if (val(&e->values, s->env[i].holds)->has_obj && (s->env[i].at != s->o.origin || (e->seed && e->seed->direct))) {
 			s->o.escaped = 1;
 		}
 		state_drop(s, i--);
@@ -953,6 +1003,15 @@ static int is_any_element(const struct engine *e, int place)
 	return 0;
 }
 
+/* Py_INCREF(void_pointer): what it retains is of the type that it takes. */
+static const struct family *taken_family(const struct engine *e, int insn)
+{
+	const struct ir_insn *call = insn_at(e, insn);
+	const struct ir_decl *d = call->op == IR_CALL && call->decl >= 0 ? &e->u->decls.items[call->decl] : NULL;
+
+	return d && d->n_params ? api_family(e->api, e->u, d->params[0].type) : NULL;
+}
+
 void seed_retained(struct engine *e, int insn, vid v, int place, int confidence)
 {
 	const struct value *p = val(&e->values, v);
@@ -978,8 +1037,22 @@ void seed_retained(struct engine *e, int insn, vid v, int place, int confidence)
 		seed.place = place = insn_at(e, p->a)->dst;
 	seed.type = place >= 0 ? e->fn->places.items[place].type : 0;
 	seed.family = api_family(e->api, e->u, seed.type);
+	if (!seed.family)
+		seed.family = taken_family(e, insn);
 	seed.explicit_retain = 1;
 	add_seed(e, seed);
+}
+
+/* args[i] where args is a parameter `PyObject *const *`. */
+static int is_const_element(const struct engine *e, int place)
+{
+	const struct ir_place *p = &e->fn->places.items[place];
+	int root = ir_place_root(e->fn, place);
+
+	while (p->kind == IR_P_INDEX)
+		p = &e->fn->places.items[p->base];
+	return root < e->fn->n_params && p->kind == IR_P_DEREF && e->fn->places.items[p->base].kind == IR_P_VAR &&
+	       e->u->types.items[e->fn->vars.items[root].type].is_const;
 }
 
 static void seed_touched(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n)
@@ -1004,8 +1077,12 @@ static void seed_touched(struct engine *e, struct state *s, int insn, const stru
 		if (effect != ARG_RETAINS && effect != ARG_STEALS)
 			continue;
 		seed_static(e, args[k]);
-		if (effect == ARG_STEALS && (p->kind != VAL_LOAD || (!e->self && !is_global_place(e, p->b))))
+		if (effect == ARG_STEALS && p->kind == VAL_LOAD && is_const_element(e, p->b)) {
+			seed.how = OBJ_BORROWED;
+			seed.lent = 1;
+		} else if (effect == ARG_STEALS && (p->kind != VAL_LOAD || (!e->self && !is_global_place(e, p->b)))) {
 			continue;
+		}
 		if (effect == ARG_RETAINS) {
 			seed_retained(e, insn, v, op.kind == IR_PLACE ? op.place : -1, c->confidence);
 			continue;
@@ -1186,6 +1263,14 @@ static vid bind_result(struct engine *e, struct state *s, int insn, const struct
 	return call->dst >= 0 ? v : 0;
 }
 
+/* A global object is always there: nobody can lose it, whoever has seen it. */
+static void apply_static_safe(struct engine *e, struct state *s, int insn, const struct contract *c, int arg, vid v)
+{
+	apply_effect(e, s, insn, c, arg, v);
+	if (s->o.how == OBJ_STATIC)
+		s->o.escaped = 0;
+}
+
 int transfer_call(struct engine *e, struct state *s, int insn)
 {
 	const struct ir_insn *call = insn_at(e, insn);
@@ -1209,7 +1294,7 @@ int transfer_call(struct engine *e, struct state *s, int insn)
 		vid v = object_of(e, args[k]);
 
 		if (args[k] == V_OBJ || val(&e->values, args[k])->has_obj || v == V_OBJ)
-			apply_effect(e, s, insn, c, k, args[k]);
+			apply_static_safe(e, s, insn, c, k, args[k]);
 		else if (val(&e->values, args[k])->kind == VAL_ADDR)
 			apply_inside(e, s, insn, c, k, val(&e->values, args[k])->a);
 	}

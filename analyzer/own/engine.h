@@ -35,6 +35,7 @@ struct seed {
 	int success_is;        /* OUT of an unknown call: released where its result was 1: zero, 2: not zero; 0: not known */
 	int explicit_retain;   /* the reference comes from a retain in this function */
 	int passed_on;         /* given to a call that may keep it */
+	int lent;              /* an element of an array that the function may not change: its caller's */
 	int direct;            /* retained in place: `Py_INCREF(co->name)`, no variable held it */
 	int confidence;
 	int place;             /* IR place that first held it, -1 */

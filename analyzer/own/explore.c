@@ -116,6 +116,10 @@ static int take(struct engine *e, struct state *s, int insn, int yes)
 	enum ir_sub sub = (enum ir_sub)(yes ? i->sub : i->sub ^ 1);
 
 	if ((a == V_OBJ || b == V_OBJ) && s->o.how != OBJ_NONE) {
+		if (s->o.blind_at >= 0 && i->b.kind == IR_CONST && i->b.value == 0 && yes)
+			propose(e, s, FACT_NULL_RELEASE, s->o.blind_at, s->o.blind_at, s->o.refs, s->o.refs, 10,
+				"it is tested, but only afterwards");
+		s->o.blind_at = NO_INSN;
 		s->o.tested = 1;
 		e->seed->tested_somewhere = 1;
 	}
@@ -334,7 +338,7 @@ static void entry_state(struct engine *e, struct state *s)
 	int k;
 
 	memset(s, 0, sizeof(*s));
-	s->o.stolen_at = s->o.released_at = s->o.crossed_at = NO_INSN;
+	s->o.stolen_at = s->o.released_at = s->o.crossed_at = s->o.blind_at = NO_INSN;
 	for (k = 0; k < e->fn->n_params; k++)
 		state_set(arena_of(e), s, loc_var(&e->values, k, e->local[k], e->fn->vars.items[k].type),
 			  val_get(&e->values, VAL_PARAM, k, 0));
@@ -408,7 +412,7 @@ void begin_tracking(struct engine *e, struct state *s, vid v)
 	int i, k;
 
 	memset(&s->o, 0, offsetof(struct tracked, origin));
-	s->o.stolen_at = s->o.released_at = s->o.crossed_at = NO_INSN;
+	s->o.stolen_at = s->o.released_at = s->o.crossed_at = s->o.blind_at = NO_INSN;
 	s->o.how = seed->how;
 	s->o.refs = seed->how == OBJ_OWNED;
 	s->o.floating = seed->floating != 0;

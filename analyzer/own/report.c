@@ -248,6 +248,12 @@ static int released_on_failure(const struct engine *e, int param)
 	return good && bad;
 }
 
+/* g_autoptr(X) x = parameter; nobody wrote the release, so nobody may have thought of it. */
+static int by_cleanup(const struct engine *e, const struct candidate *c)
+{
+	return c->other >= 0 && (insn_at(e, c->other)->flags & IR_CLEANUP);
+}
+
 /* Do all exits but one give the parameter back, in several places? */
 static int is_odd_exit(const struct engine *e, int param)
 {
@@ -283,7 +289,7 @@ static int param_agrees(struct engine *e, const struct seed *s, const struct can
 	}
 	if (c->kind == FACT_OVER_RELEASE)
 		return 0;
-	if (c->kind == FACT_RELEASE_BORROWED && released_on_failure(e, s->arg))
+	if (c->kind == FACT_RELEASE_BORROWED && (released_on_failure(e, s->arg) || (by_cleanup(e, c) && !e->fn->is_static)))
 		return 0;
 	/* retained for an operation that goes on after the call (GObject), or by a library in its own way */
 	if (c->odd)
@@ -376,6 +382,9 @@ static int better(const struct candidate *x, const struct candidate *y)
 	/* that it is used afterwards follows from what was done to it before */
 	if ((x->kind == FACT_USE_AFTER_RELEASE) != (y->kind == FACT_USE_AFTER_RELEASE))
 		return y->kind == FACT_USE_AFTER_RELEASE;
+	/* what is lost even where nothing fails is the plainer fault */
+	if ((x->kind == FACT_LEAK_ON_ERROR) != (y->kind == FACT_LEAK_ON_ERROR))
+		return y->kind == FACT_LEAK_ON_ERROR;
 	return trail_length(x) < trail_length(y);
 }
 
@@ -415,15 +424,15 @@ static int confidence_of(const struct engine *e, const struct candidate *c)
 	const struct seed *s = &e->seeds.items[c->seed];
 	int conf = s->confidence - c->penalty, extra = branches_of(c) - LONG_PATH;
 
-	if (c->kind == FACT_NULL_RELEASE && !c->reason && !s->contract->nullable &&
-	    (!tests_others(e) || (s->family && s->family->by_name))) /* GObject's constructors do not fail */
+	if (c->kind == FACT_NULL_RELEASE && !c->reason &&
+	    ((!s->contract->nullable && !tests_others(e)) || (s->family && s->family->by_name))) /* GObject's constructors do not fail */
 		conf = 40; /* the function tests nothing: a habit, not a slip */
 	if (c->kind == FACT_USE_AFTER_RELEASE && returns_it(e, c->insn) && !is_fresh(s))
 		conf = 40; /* made into a borrowed reference on purpose: whoever it was got from keeps it */
 	if (extra > 0)
 		conf -= extra > 10 ? 20 : 2 * extra;
 	if (s->how == OBJ_PARAM && c->kind == FACT_RELEASE_BORROWED && !e->self)
-		conf -= 20; /* its own exits against each other */
+		conf -= s->family && s->family->by_name && !released_on_failure(e, s->arg) && !by_cleanup(e, c) ? 40 : 20; /* its own exits against each other */
 	if (c->other >= 0 && e->calls[c->other] && e->calls[c->other]->source == FROM_NAME && direction_of(c->kind) == 1)
 		conf -= 15; /* only a name says that it releases */
 	if (e->fn->partial)
@@ -529,6 +538,8 @@ static int is_once(const struct engine *e, const struct candidate *c)
 	const uint64_t *at = map_get(&e->u->fn_by_name, MAP_PTR(e->fn->name));
 	enum once once = at ? (enum once)e->own->once[*at - 1] : ONCE_NOT;
 
+	if (c->kind == FACT_NULL_RELEASE && e->calls[c->insn] && contract_arg(e->calls[c->insn], 0) == ARG_RETAINS)
+		return 0; /* retained before it is tested: nobody meant that */
 	if (once == ONCE_START)
 		return c->kind == FACT_LEAK_ON_ERROR || c->kind == FACT_NULL_RELEASE;
 	return once == ONCE_ALL && (direction_of(c->kind) == 0 || c->kind == FACT_NULL_RELEASE);

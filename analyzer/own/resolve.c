@@ -66,13 +66,6 @@ static int first_object_arg(const struct own *own, const struct ir_insn *call, i
 	return at;
 }
 
-/* A verb of counting, not just of tidying up: unref, decref, put, dec_x_ref. */
-static int names_a_count(const char *name)
-{
-	return name_has_word(name, "unref") || name_has_word(name, "decref") || name_has_word(name, "deref") || name_has_word(name, "put") ||
-	       name_has_word(name, "ref") || name_has_word(name, "refcount");
-}
-
 /* "fsal_ops.put_ref" -> "put_ref": a method table's slot is named after what it does. */
 static const char *last_part(const char *name)
 {
@@ -116,7 +109,7 @@ static void guess_from_name(struct own *own, const struct ir_insn *call, struct 
 	const struct family *f;
 	int n, first = first_object_arg(own, call, &n), k;
 
-	if (!d || !name || (!call->name && role == NAME_RELEASE && !names_a_count(name)))
+	if (!d || !name || (!call->name && role == NAME_RELEASE && !name_counts(name)))
 		return; /* x->ref.free(&x->ref) is what a release does at last */
 	if (counts_by_name(own, d, name, c))
 		return;
@@ -126,10 +119,10 @@ static void guess_from_name(struct own *own, const struct ir_insn *call, struct 
 		c->confidence = 60;
 		return;
 	}
-	if (role == NAME_RELEASE && first >= 0 && !names_a_count(name) && (f = api_family(own->api, own->u, d->params[first].type)) &&
+	if (role == NAME_RELEASE && first >= 0 && !name_counts(name) && (f = api_family(own->api, own->u, d->params[first].type)) &&
 	    f->by_name)
 		return; /* its library is described: what else it calls release, delete or destroy is another matter */
-	if (role == NAME_RELEASE && first >= 0 && n == 1 && (d->n_params == 1 || (d->n_params == 2 && names_a_count(name)))) {
+	if (role == NAME_RELEASE && first >= 0 && n == 1 && (d->n_params == 1 || (d->n_params == 2 && name_counts(name)))) {
 		c->args[first] = ARG_RELEASES_NULLOK;
 		c->source = FROM_NAME;
 		c->confidence = 60;
@@ -145,7 +138,8 @@ static void guess_from_name(struct own *own, const struct ir_insn *call, struct 
 	} else if (role == NAME_STORE) {
 		for (k = 0; k < c->n_args; k++)
 			if (c->args[k] == ARG_UNKNOWN || (k > 0 && c->args[k] == ARG_BORROWS))
-				c->args[k] = ARG_ESCAPES;
+				c->args[k] = k < d->n_params && (f = api_family(own->api, own->u, d->params[k].type)) && f->by_name
+						     ? ARG_KEEPS : ARG_ESCAPES; /* GObject's convention: it takes a reference of its own */
 	}
 }
 
@@ -221,7 +215,7 @@ static const struct contract *name_over_body(struct own *own, const struct ir_in
 	struct contract *named;
 	int n, first = first_object_arg(own, call, &n);
 
-	if (!d || (role != NAME_RELEASE && role != NAME_RETAIN) || !names_a_count(call->name) || first < 0 || n != 1 || first >= c->n_args ||
+	if (!d || (role != NAME_RELEASE && role != NAME_RETAIN) || !name_counts(call->name) || first < 0 || n != 1 || first >= c->n_args ||
 	    (c->args[first] != ARG_ESCAPES && c->args[first] != ARG_UNKNOWN) || !is_out_of_sight(own, call->name))
 		return c;
 	named = contract_new(&own->out->arena, call->name, c->n_args);

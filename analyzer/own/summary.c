@@ -44,6 +44,18 @@ static enum arg_effect effect_of_param(struct engine *e, int k, int *returned, i
 		*returned = 2;
 		return ARG_STEALS;
 	}
+	/* handed back with a reference, or left alone where something new is returned: borrowed, and the result is owned */
+	for (i = 0, mixed = 0; i < n && *returned; i++) {
+		const struct exit_record *x = &e->param_exits[k].items[i];
+
+		mixed |= !x->returned;
+		if (x->delta - x->returned != 0 || x->stored)
+			break;
+	}
+	if (n && *returned && i == n && mixed) {
+		*returned = 2;
+		return ARG_BORROWS;
+	}
 	for (i = 0, mixed = 0, d_ok = d_bad = 99; i < n; i++) {
 		const struct exit_record *x = &e->param_exits[k].items[i];
 		int *d = is_success(x->outcome) ? &d_ok : &d_bad;

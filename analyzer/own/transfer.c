@@ -107,7 +107,7 @@ vid load(struct engine *e, struct state *s, int insn, lid at, int place)
 			e->reads_param[val(&e->values, l->pointer)->a] = 1;
 		v = val_get(&e->values, VAL_LOAD, insn, place);
 		freshen(e, s, insn, v);
-		if (e->seed && e->seed->sym == v && e->seed->how == OBJ_LOADED && s->o.how == OBJ_NONE) {
+		if (e->seed && e->seed->sym == v && (e->seed->how == OBJ_LOADED || e->seed->lent) && s->o.how == OBJ_NONE) {
 			state_set(&e->run_arena, s, at, v);
 			s->o.origin = at;
 			begin_tracking(e, s, v);
@@ -237,7 +237,7 @@ int holders(const struct engine *e, const struct state *s, int *local, int *heap
 			++*derived;
 		else if (l->is_local)
 			++*local;
-		else if (s->o.how == OBJ_LOADED && s->env[i].at == s->o.origin)
+		else if ((s->o.how == OBJ_LOADED || e->seed->lent) && s->env[i].at == s->o.origin)
 			*derived += e->seed->direct; /* a slot has its own reference, unless the retain was made for it */
 		else
 			++*heap;
