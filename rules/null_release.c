@@ -17,6 +17,6 @@ void rule_null_release(struct rule_ctx *ctx, const struct fact *f)
 		rule_emit(ctx, f, "%s may be NULL here, which %s does not allow: %s %s", say_object(ctx, f),
 			  say_call(f, "this release"), say_source(ctx, f), why);
 	else
-		rule_emit(ctx, f, "%s may be NULL here, which %s does not allow", say_object(ctx, f),
+		rule_emit(ctx, f, "%s is NULL here on a path that stores nothing in it, which %s does not allow", say_object(ctx, f),
 			  say_call(f, "this release"));
 }

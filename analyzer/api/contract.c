@@ -81,6 +81,9 @@ static void read_function_word(struct contract *c, const char *w)
 	c->varargs_sink |= is_word(w, "varargs-sink", NULL);
 	c->varargs_out_owned |= is_word(w, "varargs-out-owned", NULL);
 	c->trusted |= is_word(w, "trusted", NULL);
+	c->empty_if_zero |= is_word(w, "empty-if-zero", NULL);
+	c->empty_if_nonzero |= is_word(w, "empty-if-nonzero", NULL);
+	c->not_null |= is_word(w, "not-null", NULL);
 	c->contents |= is_word(w, "contents", NULL);
 	c->at_start |= is_word(w, "at-start", NULL);
 	c->runs_tests |= is_word(w, "runs-tests", NULL);

@@ -57,7 +57,7 @@ struct contract {
 	unsigned never_null : 1, nullable : 1, noreturn : 1, plain : 1, runs_code : 1;
 	unsigned error_test : 1, error_set : 1, error_clear : 1, default_known : 1;
 	unsigned always_null : 1, /* fails by definition: PyErr_Format */
-		varargs_borrow : 1, varargs_steal : 1, varargs_sink : 1, varargs_out_owned : 1, trusted : 1, is_macro : 1, at_start : 1, runs_tests : 1, contents : 1, immortal : 1;
+		varargs_borrow : 1, varargs_steal : 1, varargs_sink : 1, varargs_out_owned : 1, trusted : 1, is_macro : 1, at_start : 1, runs_tests : 1, contents : 1, not_null : 1, empty_if_zero : 1, empty_if_nonzero : 1, immortal : 1;
 	enum format_kind format;
 	int format_arg;       /* from 0 */
 	int n_args;
@@ -116,6 +116,8 @@ enum name_role name_role(const char *name);
 /* Does a field of this name count references? */
 int name_is_counter(const char *field);
 int name_has_word(const char *name, const char *word);
+/* Does it take what it returns out of a container? */
+int name_takes_out(const char *name);
 /* A verb of counting, not just of tidying up: unref, decref, put, dec_x_ref. */
 int name_counts(const char *name);
 /* Does a function of this name make, rather than find, what it returns? */

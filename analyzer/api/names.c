@@ -138,3 +138,9 @@ int name_counts(const char *name)
 	return name_has_word(name, "unref") || name_has_word(name, "decref") || name_has_word(name, "deref") || name_has_word(name, "put") ||
 	       name_has_word(name, "ref") || name_has_word(name, "refcount");
 }
+
+/* g_queue_pop_head, list_steal: whoever calls it has what the container had. */
+int name_takes_out(const char *name)
+{
+	return name_has_word(name, "pop") || name_has_word(name, "steal") || name_has_word(name, "dequeue");
+}

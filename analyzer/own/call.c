@@ -20,11 +20,14 @@ const char *callee_name(const struct engine *e, const struct ir_insn *call)
 /* --- Formats ------------------------------------------------------------------------------------------------------ */
 
 /* Effect of the n-th value after the format string. */
-static enum arg_effect format_effect(enum format_kind kind, const char *f, int n)
+static enum arg_effect format_effect(enum format_kind kind, const char *f, int n, int *optional)
 {
+	*optional = 0;
 	for (; *f; f++) {
 		enum arg_effect effect = ARG_BORROWS;
 		int takes = 1;
+
+		*optional |= kind == FORMAT_PARSE && *f == '|';
 
 		if (strchr("()[]{}:,; \t\n|$*!?+&#%^", *f) && !(kind >= FORMAT_JSON_PACK && *f == '%'))
 			continue;
@@ -106,10 +109,11 @@ enum arg_effect effect_of(struct engine *e, const struct ir_insn *call, const st
 
 		enum arg_effect effect;
 		const struct contract *converter;
+		int optional;
 
 		if (*text == '"')
 			text++;
-		effect = format_effect(c->format, text, arg - c->n_args);
+		effect = format_effect(c->format, text, arg - c->n_args, &optional);
 		if (effect != ARG_OUT_FILLED) /* O&: the converter's own contract says what it leaves there */
 			return effect;
 		f = e->fn->operands.items[call->args + arg - 1];
@@ -118,6 +122,20 @@ enum arg_effect effect_of(struct engine *e, const struct ir_insn *call, const st
 			return ARG_OUT_OWNED_ON_SUCCESS;
 		return ARG_UNKNOWN;
 	}
+}
+
+/* After the '|' of PyArg_Parse*'s format: what is not given is not filled in. */
+static int is_optional(const struct engine *e, const struct ir_insn *call, const struct contract *c, int arg)
+{
+	struct ir_operand f;
+	int optional = 0;
+
+	if (c->format != FORMAT_PARSE || arg < c->n_args || c->format_arg >= call->n_args)
+		return 0;
+	f = only_string(e, e->fn->operands.items[call->args + c->format_arg]);
+	if (f.kind == IR_STR)
+		format_effect(c->format, *f.text == '"' ? f.text + 1 : f.text, arg - c->n_args, &optional);
+	return optional;
 }
 
 /* --- The tracked object as an argument ------------------------------------------------------------------------------ */
@@ -148,6 +166,7 @@ void use_object(struct engine *e, struct state *s, int insn)
 
 	if (!e->seed || o->how == OBJ_NONE || o->fuzzy || o->escaped || o->refs > 0)
 		return;
+
 	if (o->how == OBJ_OWNED && o->released_at >= 0 && in_one_macro(e, e->seed->insn, o->released_at)) {
 		o->fuzzy = 1; /* got and given back in one macro: it is kept alive elsewhere, and its users know */
 		return;
@@ -179,7 +198,8 @@ static int takes_apart(const struct engine *e, int insn)
 	const struct contract *c = e->seed->contract;
 	const char *name = insn_at(e, insn)->op == IR_CALL ? insn_at(e, insn)->name : NULL;
 
-	return e->seed->how == OBJ_UNKNOWN && c && c->name && name_role(c->name) == NAME_GET && name && !name_counts(name);
+	return e->seed->how == OBJ_UNKNOWN && c && c->name && name_role(c->name) == NAME_GET && name && !name_counts(name) &&
+	       contract_arg(e->calls[insn], 0) != ARG_COUNTS_DOWN;
 }
 
 void release_object(struct engine *e, struct state *s, int insn, int nullok)
@@ -249,7 +269,8 @@ static void steal_object(struct engine *e, struct state *s, int insn, const stru
 		return;
 	if (o->refs > 0) {
 		o->refs--;
-		o->stolen_at = insn;
+		if (o->how != OBJ_LOADED) /* where it was read from may have a reference of its own to give away */
+			o->stolen_at = insn;
 		if (consumes)
 			o->released_at = insn;
 		else
@@ -465,6 +486,8 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 			s->o.escaped = 1;
 		return;
 	}
+	if (!arg && exact && (c->empty_if_zero || c->empty_if_nonzero))
+		s->o.asked_at = insn;
 	switch (effect) {
 	case ARG_COUNTS_UP:
 	case ARG_COUNTS_DOWN:
@@ -493,7 +516,7 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 		break;
 	case ARG_RETAINS:
 		say(e, s, insn, "retained by %s", callee_name(e, insn_at(e, insn)));
-		if (!s->o.tested && s->o.how == OBJ_OWNED && c->source == FROM_MODEL && c->ret != RET_ARG && s->o.blind_at < 0 &&
+		if (!s->o.tested && s->o.how == OBJ_OWNED && c->not_null && s->o.blind_at < 0 &&
 		    state_is_null(&e->values, s, V_OBJ) < 0)
 			s->o.blind_at = insn;
 		retain_object(e, s, insn);
@@ -533,6 +556,10 @@ static void apply_inside(struct engine *e, struct state *s, int insn, const stru
 	const struct ir_decl *d = call->decl >= 0 ? &e->u->decls.items[call->decl] : NULL;
 	int is_const = d && arg < d->n_params && e->u->types.items[d->params[arg].type].is_const, i;
 
+	if (s->o.how == OBJ_NULL && state_get(s, at) == V_OBJ && !is_optional(e, call, c, arg)) {
+		s->o.how = OBJ_NONE; /* whatever the callee does with the variable, it may set it */
+		return;
+	}
 	if (is_const || effect >= ARG_OUT_OWNED)
 		return;
 	for (i = 0; i < s->n_env; i++) {
@@ -737,7 +764,8 @@ static void effects_on_success(struct engine *e, struct state *s, int insn, cons
 		if (effect == ARG_STEALS_ON_SUCCESS && args[k] == V_OBJ && s->o.how != OBJ_NONE) {
 			say(e, s, insn, "given to %s, which takes the reference over when it succeeds", callee_name(e, call));
 			steal_object(e, s, insn, c);
-		} else if (effect == ARG_OUT_OWNED_ON_SUCCESS && target_of(e, args[k])) {
+		} else if (effect == ARG_OUT_OWNED_ON_SUCCESS && target_of(e, args[k]) &&
+			   !(s->o.how == OBJ_NULL && state_get(s, target_of(e, args[k])) == V_OBJ && is_optional(e, call, c, k))) {
 			store_out(e, s, insn, k, target_of(e, args[k]));
 			state_assume(arena_of(e), &e->values, s, IR_NE,
 				     state_get(s, target_of(e, args[k])) ? state_get(s, target_of(e, args[k])) : V_OBJ, val_const(&e->values, 0));
@@ -758,7 +786,8 @@ static void effects_on_failure(struct engine *e, struct state *s, int insn, cons
 			store_out(e, s, insn, k, at);
 			state_assume(arena_of(e), &e->values, s, IR_NE, state_get(s, at) ? state_get(s, at) : V_OBJ, val_const(&e->values, 0));
 		}
-		else if (effect_of(e, insn_at(e, insn), c, k) == ARG_OUT_OWNED_ON_SUCCESS && (!state_get(s, at) || (state_get(s, at) == V_OBJ && s->o.refs <= 0)))
+		else if (effect_of(e, insn_at(e, insn), c, k) == ARG_OUT_OWNED_ON_SUCCESS && s->o.how != OBJ_NULL &&
+			 (!state_get(s, at) || (state_get(s, at) == V_OBJ && s->o.refs <= 0)))
 			store(e, s, at, val_const(&e->values, 0));
 		else if (effect_of(e, insn_at(e, insn), c, k) == ARG_REPLACES && state_get(s, at) == V_OBJ)
 			if (!state_assume(arena_of(e), &e->values, s, IR_EQ, V_OBJ, val_const(&e->values, 0)) || !follow_null(e, s))
@@ -820,7 +849,8 @@ static void plain_outs(struct engine *e, struct state *s, int insn, const struct
 			/* fall through */
 		case ARG_OUT_OWNED:
 		case ARG_OUT_BORROWED:
-			store_out(e, s, insn, k, at);
+			if (s->o.how != OBJ_NULL || state_get(s, at) != V_OBJ || !is_optional(e, insn_at(e, insn), c, k))
+				store_out(e, s, insn, k, at);
 			break;
 		case ARG_REPLACES:
 			if (state_get(s, at) == V_OBJ) /* one reference in, one out: the same obligation, perhaps NULL now */
@@ -861,6 +891,17 @@ static struct seed *add_seed(struct engine *e, struct seed seed)
 	return &e->seeds.items[e->seeds.count - 1];
 }
 
+/* Where the result of a call goes: the variable itself, or through a temporary. */
+static int named_var(const struct engine *e, int insn)
+{
+	int dst = insn_at(e, insn)->dst, i;
+
+	for (i = insn + 1; i < e->fn->insns.count && i < insn + 4; i++)
+		if (insn_at(e, i)->op == IR_SET && insn_at(e, i)->a.kind == IR_PLACE && insn_at(e, i)->a.place == dst)
+			return insn_at(e, i)->dst;
+	return dst;
+}
+
 static void seed_result(struct engine *e, int insn, const struct contract *c, vid result)
 {
 	const struct ir_insn *call = insn_at(e, insn);
@@ -887,6 +928,11 @@ static void seed_result(struct engine *e, int insn, const struct contract *c, vi
 		seed.how = OBJ_BORROWED;
 		break;
 	case RET_UNKNOWN:
+		if (t->kind == IR_T_PTR && e->u->types.items[t->to].kind == IR_T_VOID && call->dst >= 0 && call->name && name_takes_out(call->name)) {
+			seed.type = e->fn->places.items[named_var(e, insn)].type; /* g_queue_pop_head: the variable knows */
+			seed.family = api_family(e->api, e->u, seed.type);
+			t = &e->u->types.items[seed.type];
+		}
 		if (t->kind != IR_T_PTR || e->u->types.items[t->to].kind != IR_T_RECORD)
 			return;
 		seed.how = OBJ_UNKNOWN;
@@ -1290,7 +1336,7 @@ int transfer_call(struct engine *e, struct state *s, int insn)
 		note_field_effects(e, s, call, c, args, n);
 	}
 	tracking = s->o.how != OBJ_NONE;
-	for (k = 0; k < n && tracking; k++) {
+	for (k = 0; k < n && s->o.how != OBJ_NONE; k++) {
 		vid v = object_of(e, args[k]);
 
 		if (args[k] == V_OBJ || val(&e->values, args[k])->has_obj || v == V_OBJ)
@@ -1298,7 +1344,7 @@ int transfer_call(struct engine *e, struct state *s, int insn)
 		else if (val(&e->values, args[k])->kind == VAL_ADDR)
 			apply_inside(e, s, insn, c, k, val(&e->values, args[k])->a);
 	}
-	if (tracking) {
+	if (s->o.how != OBJ_NONE) {
 		touch_keeper(e, s, insn, c, args, n);
 		apply_fields(e, s, insn, c, args, n);
 	}

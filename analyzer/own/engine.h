@@ -111,6 +111,7 @@ struct engine {
 	const char *gave_up;
 	int block;              /* being executed */
 	const int *idom, *n_preds; /* by block, when asked for: immediate dominator, edges that lead there */
+	char *never_null_here;  /* by variable: given to a release that does not allow NULL */
 	int null_matters;       /* the function calls something that must not be given NULL */
 	int collecting;         /* baseline's last walk: collect seeds */
 };

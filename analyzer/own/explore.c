@@ -109,6 +109,18 @@ int follow_null(struct engine *e, struct state *s)
 	return 1;
 }
 
+/* jv_invalid_has_msg(x) was 0: there is nothing in x to lose. */
+static int says_empty(const struct engine *e, const struct state *s, vid a)
+{
+	const struct contract *c = s->o.how != OBJ_NONE && s->o.asked_at >= 0 ? e->calls[s->o.asked_at] : NULL;
+	struct range r;
+
+	if (!c || val(&e->values, a)->kind != VAL_RESULT || val(&e->values, a)->a != s->o.asked_at)
+		return 0;
+	r = state_range(&e->values, s, a);
+	return r.lo == 0 && r.hi == 0 ? c->empty_if_zero : (r.lo > 0 || r.hi < 0 || (r.has_ne && r.ne == 0)) && c->empty_if_nonzero;
+}
+
 static int take(struct engine *e, struct state *s, int insn, int yes)
 {
 	const struct ir_insn *i = insn_at(e, insn);
@@ -124,6 +136,8 @@ static int take(struct engine *e, struct state *s, int insn, int yes)
 		e->seed->tested_somewhere = 1;
 	}
 	if (!state_assume(arena_of(e), &e->values, s, sub, a, b))
+		return 0;
+	if (says_empty(e, s, a))
 		return 0;
 	note_failure(e, s, a);
 	/* what one call leaves in several places comes together: (type, value, traceback) */
@@ -338,7 +352,7 @@ static void entry_state(struct engine *e, struct state *s)
 	int k;
 
 	memset(s, 0, sizeof(*s));
-	s->o.stolen_at = s->o.released_at = s->o.crossed_at = s->o.blind_at = NO_INSN;
+	s->o.stolen_at = s->o.released_at = s->o.crossed_at = s->o.blind_at = s->o.asked_at = NO_INSN;
 	for (k = 0; k < e->fn->n_params; k++)
 		state_set(arena_of(e), s, loc_var(&e->values, k, e->local[k], e->fn->vars.items[k].type),
 			  val_get(&e->values, VAL_PARAM, k, 0));
@@ -412,7 +426,7 @@ void begin_tracking(struct engine *e, struct state *s, vid v)
 	int i, k;
 
 	memset(&s->o, 0, offsetof(struct tracked, origin));
-	s->o.stolen_at = s->o.released_at = s->o.crossed_at = s->o.blind_at = NO_INSN;
+	s->o.stolen_at = s->o.released_at = s->o.crossed_at = s->o.blind_at = s->o.asked_at = NO_INSN;
 	s->o.how = seed->how;
 	s->o.refs = seed->how == OBJ_OWNED;
 	s->o.floating = seed->floating != 0;
@@ -525,6 +539,20 @@ static void explore_unknown(struct engine *e, int index)
 	explore(e, seed);
 }
 
+/* The local variable that is this argument must not be NULL there. */
+static void mark_released(struct engine *e, int insn, int arg)
+{
+	const struct ir_insn *call = insn_at(e, insn);
+	struct ir_operand op;
+
+	if (arg >= call->n_args)
+		return;
+	op = e->fn->operands.items[call->args + arg];
+	if (op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR &&
+	    e->fn->vars.items[e->fn->places.items[op.place].var].kind == IR_LOCAL)
+		e->never_null_here[e->fn->places.items[op.place].var] = 1;
+}
+
 void explore_function(struct engine *e)
 {
 	struct state s;
@@ -532,9 +560,13 @@ void explore_function(struct engine *e)
 	long total = e->step_limit;
 
 	e->null_matters = 0;
+	e->never_null_here = arena_alloc(&e->arena, (size_t)e->fn->vars.count + 1);
 	for (i = 0; i < e->fn->insns.count; i++)
 		for (k = 0; e->calls[i] && k < e->calls[i]->n_args; k++)
-			e->null_matters |= e->calls[i]->args[k] == ARG_RELEASES && e->calls[i]->source == FROM_MODEL;
+			if (e->calls[i]->args[k] == ARG_RELEASES && e->calls[i]->source == FROM_MODEL) {
+				e->null_matters = 1;
+				mark_released(e, i, k);
+			}
 	e->lowest = e->fn->blocks.count;
 	entry_state(e, &s);
 	arrive(e, &s, 0);

@@ -325,6 +325,28 @@ static int is_evidence_only(const struct seed *s)
 	return s->contract && (s->arg < 0 ? s->contract->ret == RET_UNKNOWN : contract_arg(s->contract, s->arg) == ARG_UNKNOWN);
 }
 
+/* status = f(&x); if (status.major) return: nothing was stored there. Where an int or a part of a struct tells, not 0 is
+ * failure; a truth value or a pointer says so by 0. */
+static int is_failure_exit(const struct engine *e, const struct seed *s, const struct candidate *c)
+{
+	const struct trail *t, *first = NULL;
+	const struct ir_insn *test;
+	int dst = insn_at(e, s->insn)->dst, by_zero;
+
+	for (t = c->trail; t; t = t->prev)
+		if (t->branch)
+			first = t;
+	if (!first || dst < 0)
+		return 0;
+	test = insn_at(e, first->insn);
+	if (test->op != IR_BR || test->a.kind != IR_PLACE || test->b.kind != IR_CONST || test->b.value ||
+	    ir_place_root(e->fn, test->a.place) != ir_place_root(e->fn, dst))
+		return 0;
+	by_zero = e->u->types.items[e->fn->places.items[dst].type].kind == IR_T_BOOL ||
+		  e->u->types.items[e->fn->places.items[dst].type].kind == IR_T_PTR;
+	return (first->branch == 1 ? test->sub : (enum ir_sub)(test->sub ^ 1)) == (by_zero ? IR_EQ : IR_NE);
+}
+
 static int allowed(struct engine *e, const struct candidate *c)
 {
 	const struct seed *s = &e->seeds.items[c->seed];
@@ -356,6 +378,8 @@ static int allowed(struct engine *e, const struct candidate *c)
 		       s->arg < 0 && !s->contract->never_null;
 	/* evidence by release is evidence of owning, not of how often */
 	if (is_evidence_only(s) && direction_of(c->kind) == 1)
+		return c->kind == FACT_USE_AFTER_RELEASE && s->contract->name && name_takes_out(s->contract->name);
+	if (is_evidence_only(s) && s->arg >= 0 && is_failure_exit(e, s, c))
 		return 0;
 	if (s->by_habit && direction_of(c->kind))
 		return 0;

@@ -215,6 +215,15 @@ static const struct contract *name_over_body(struct own *own, const struct ir_in
 	struct contract *named;
 	int n, first = first_object_arg(own, call, &n);
 
+	if (d && role == NAME_GET && c->ret == RET_ARG && c->ret_arg == first && n == 1 && first >= 0 &&
+	    (c->args[first] == ARG_ESCAPES || c->args[first] == ARG_UNKNOWN) && is_out_of_sight(own, call->name)) {
+		named = arena_copy(&own->out->arena, c, sizeof(*c)); /* x_get(p): does something out of sight to p, and returns p */
+		named->args = arena_copy(&own->out->arena, c->args, (size_t)c->n_args);
+		named->args[first] = ARG_RETAINS;
+		named->source = FROM_NAME;
+		named->confidence = 60;
+		return named;
+	}
 	if (!d || (role != NAME_RELEASE && role != NAME_RETAIN) || !name_counts(call->name) || first < 0 || n != 1 || first >= c->n_args ||
 	    (c->args[first] != ARG_ESCAPES && c->args[first] != ARG_UNKNOWN) || !is_out_of_sight(own, call->name))
 		return c;

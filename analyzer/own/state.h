@@ -57,6 +57,7 @@ struct tracked {
 	unsigned failed : 1;   /* a failure was seen since it was got: not part of the key */
 	int stolen_at, released_at, crossed_at; /* instruction, -1 */
 	int blind_at;        /* a retain that does not allow NULL, before any test; -1 */
+	int asked_at;        /* the last call that asked whether the object holds anything; -1 */
 	int failed_at;       /* the call whose failure was seen first, if failed */
 	int keeper_refs;     /* references to the keeper that this function holds */
 	vid keeper;          /* what a borrowed reference was borrowed from, 0 */

@@ -381,6 +381,31 @@ static void transfer_escape(struct engine *e, struct state *s, int insn)
 		clobber(e, s, val(&e->values, v)->a);
 }
 
+/* `x = NULL` where a release of x that does not allow NULL may follow. Collect it, or begin to follow it. */
+static int set_null(struct engine *e, struct state *s, int insn)
+{
+	const struct ir_insn *i = insn_at(e, insn);
+	struct seed seed = {.how = OBJ_NULL, .insn = insn, .arg = -1, .confidence = 90, .place = i->dst};
+	lid at;
+
+	if (e->fn->places.items[i->dst].kind != IR_P_VAR || !e->never_null_here || !e->never_null_here[e->fn->places.items[i->dst].var])
+		return 0;
+	if (e->collecting) {
+		seed.sym = val_get(&e->values, VAL_FRESH, insn, 0);
+		seed.type = e->fn->places.items[i->dst].type;
+		seed.family = api_family(e->api, e->u, seed.type);
+		vec_push(&e->seeds, seed);
+		return 0;
+	}
+	if (!e->seed || e->seed->how != OBJ_NULL || e->seed->insn != insn || s->o.how != OBJ_NONE)
+		return 0;
+	at = eval_place(e, s, insn, i->dst);
+	begin_tracking(e, s, e->seed->sym);
+	store(e, s, at, V_OBJ);
+	state_assume(&e->run_arena, &e->values, s, IR_EQ, V_OBJ, val_const(&e->values, 0));
+	return 1;
+}
+
 int transfer(struct engine *e, struct state *s, int insn)
 {
 	const struct ir_insn *i = insn_at(e, insn);
@@ -390,6 +415,8 @@ int transfer(struct engine *e, struct state *s, int insn)
 
 	switch (i->op) {
 	case IR_SET:
+		if (i->a.kind == IR_CONST && i->a.value == 0 && set_null(e, s, insn))
+			break;
 		v = eval(e, s, insn, i->a);
 		if (e->collecting && i->a.kind == IR_ADDR)
 			seed_static(e, v);

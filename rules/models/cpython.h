@@ -27,8 +27,8 @@
 
 /* --- Counting --- */
 /* Py_XINCREF and Py_IncRef accept NULL and then do nothing. In 3.8, _Py_DECREF had the file and line in front. */
-void Py_INCREF(GC_RETAINS PyObject *);
-GC_UNTIL("3.10") void _Py_INCREF(GC_RETAINS PyObject *);
+GC_NOT_NULL void Py_INCREF(GC_RETAINS PyObject *);
+GC_UNTIL("3.10") GC_NOT_NULL void _Py_INCREF(GC_RETAINS PyObject *);
 void Py_XINCREF(GC_RETAINS PyObject *);
 GC_UNTIL("3.10") void _Py_XINCREF(GC_RETAINS PyObject *);
 void Py_IncRef(GC_RETAINS PyObject *);

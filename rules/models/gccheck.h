@@ -38,6 +38,9 @@
 #define GC_RETURNS_FLOATING GC_WORD("returns-floating")
 /* An owned container whose elements are borrowed (transfer container). */
 #define GC_RETURNS_CONTAINER GC_WORD("returns-container")
+/* A test of argument 1, a handle by value: 0 / not 0 says that it holds nothing that would have to be released. */
+#define GC_EMPTY_IF_ZERO GC_WORD("empty-if-zero")
+#define GC_EMPTY_IF_NONZERO GC_WORD("empty-if-nonzero")
 /* Never NULL. / May be NULL although nothing failed, so the caller must test. */
 #define GC_NEVER_NULL GC_WORD("never-null")
 #define GC_NULLABLE GC_WORD("nullable")
@@ -97,6 +100,8 @@
 #define GC_STEALS GC_WORD("steals")
 /* Consumes one reference only if the call succeeds. */
 #define GC_STEALS_ON_SUCCESS GC_WORD("steals-on-success")
+/* On a function: what it retains must not be NULL (a release says so by GC_RELEASES or GC_RELEASES_NULLOK). */
+#define GC_NOT_NULL GC_WORD("not-null")
 /* Adds a reference that the caller must account for (Py_INCREF, g_object_ref). */
 #define GC_RETAINS GC_WORD("retains")
 /* Gives one reference back; NULL is not allowed / is allowed. */

@@ -61,7 +61,7 @@ int jv_contains(GC_STEALS jv, GC_STEALS jv);
 GC_RETURNS_OWNED GC_IMMORTAL jv jv_invalid(void);
 GC_RETURNS_OWNED jv jv_invalid_with_msg(GC_STEALS jv);
 GC_RETURNS_OWNED jv jv_invalid_get_msg(GC_STEALS jv);
-int jv_invalid_has_msg(GC_STEALS jv);
+GC_EMPTY_IF_ZERO int jv_invalid_has_msg(GC_STEALS jv);
 
 /* --- Plain values --- */
 GC_RETURNS_OWNED GC_IMMORTAL jv jv_null(void);

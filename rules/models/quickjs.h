@@ -66,13 +66,13 @@ GC_RETURNS_OWNED GC_IMMORTAL JSValue JS_NewNumber(JSContext *, double);
 GC_RETURNS_OWNED GC_IMMORTAL JSValue JS_NewCatchOffset(JSContext *, int32_t);
 GC_RETURNS_OWNED GC_IMMORTAL JSValue __JS_NewFloat64(JSContext *, double);
 
-/* --- Asking for a kind that holds no reference: after that nothing is claimed about leaks of the value --- */
-JS_BOOL JS_IsException(GC_ESCAPES JSValueConst);
-JS_BOOL JS_IsUndefined(GC_ESCAPES JSValueConst);
-JS_BOOL JS_IsNull(GC_ESCAPES JSValueConst);
+/* --- Asking for a kind that holds no reference: after that there is nothing to release --- */
+GC_EMPTY_IF_NONZERO JS_BOOL JS_IsException(JSValueConst);
+GC_EMPTY_IF_NONZERO JS_BOOL JS_IsUndefined(JSValueConst);
+GC_EMPTY_IF_NONZERO JS_BOOL JS_IsNull(JSValueConst);
 JS_BOOL JS_IsUninitialized(GC_ESCAPES JSValueConst);
-JS_BOOL JS_IsBool(GC_ESCAPES JSValueConst);
-JS_BOOL JS_IsNumber(GC_ESCAPES JSValueConst);
+GC_EMPTY_IF_NONZERO JS_BOOL JS_IsBool(JSValueConst);
+GC_EMPTY_IF_NONZERO JS_BOOL JS_IsNumber(JSValueConst);
 JS_BOOL JS_IsString(JSValueConst);
 JS_BOOL JS_IsSymbol(JSValueConst);
 JS_BOOL JS_IsObject(JSValueConst);
