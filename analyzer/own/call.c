@@ -257,6 +257,27 @@ void release_object(struct engine *e, struct state *s, int insn, int nullok)
 	}
 }
 
+/* Does one of the next few instructions retain what this call is given? */
+static int retained_next(const struct engine *e, int insn)
+{
+	const struct ir_insn *call = insn_at(e, insn);
+	int i, k;
+
+	for (i = insn + 1; i < e->fn->insns.count && i < insn + 8; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->op != IR_CALL || !e->calls[i] || contract_arg(e->calls[i], 0) != ARG_RETAINS || !x->n_args)
+			continue;
+		for (k = 0; k < call->n_args; k++) {
+			struct ir_operand a = e->fn->operands.items[call->args + k], b = e->fn->operands.items[x->args];
+
+			if (a.kind == b.kind && (a.kind == IR_PLACE || a.kind == IR_ADDR) && a.place == b.place)
+				return 1;
+		}
+	}
+	return 0;
+}
+
 static void steal_object(struct engine *e, struct state *s, int insn, const struct contract *c)
 {
 	struct tracked *o = &s->o;
@@ -293,7 +314,15 @@ static void steal_object(struct engine *e, struct state *s, int insn, const stru
 		o->stolen_at = insn; /* the variable's own reference: once */
 	} else if (o->how == OBJ_BORROWED && is_contents(e)) {
 		o->fuzzy = 1;
-	} else if (o->how == OBJ_BORROWED || o->how == OBJ_STATIC) {
+	} else if (o->how == OBJ_STATIC) { /* the retain may follow: the exit tells */
+		o->refs--;
+		if (o->stolen_at < 0)
+			o->stolen_at = insn;
+		if (o->refs < -3)
+			o->fuzzy = 1;
+	} else if (o->how == OBJ_BORROWED && retained_next(e, insn)) {
+		o->fuzzy = 1; /* PyTuple_SET_ITEM(t, 0, x); Py_INCREF(x); */
+	} else if (o->how == OBJ_BORROWED) {
 		propose(e, s, FACT_STORE_BORROWED, insn, insn, 0, 1, 0, NULL);
 		o->fuzzy = 1;
 	} else if (o->how == OBJ_LOADED) {
@@ -853,9 +882,10 @@ static void plain_outs(struct engine *e, struct state *s, int insn, const struct
 				store_out(e, s, insn, k, at);
 			break;
 		case ARG_REPLACES:
-			if (state_get(s, at) == V_OBJ) /* one reference in, one out: the same obligation, perhaps NULL now */
+			if (state_get(s, at) == V_OBJ) { /* one reference in, one out: the same obligation, perhaps NULL now */
 				state_forget(s, V_OBJ);
-			else
+				s->o.replaced_at = insn;
+			} else
 				store_out(e, s, insn, k, at);
 			break;
 		case ARG_CLEARS:
@@ -1049,6 +1079,26 @@ static int is_any_element(const struct engine *e, int place)
 	return 0;
 }
 
+/* Was it given, before this retain, to something that keeps it: user data of a callback, a helper that stores it? */
+static int was_passed_on(const struct engine *e, int insn, int place)
+{
+	int i, k;
+
+	for (i = insn - 1; i >= 0 && i > insn - 40; i--) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		for (k = 0; x->op == IR_CALL && e->calls[i] && k < x->n_args; k++) {
+			struct ir_operand a = e->fn->operands.items[x->args + k];
+			enum arg_effect effect = k < e->calls[i]->n_args ? (enum arg_effect)e->calls[i]->args[k] : ARG_UNKNOWN;
+
+			if (a.kind == IR_PLACE && a.place == place && e->calls[i]->source != FROM_MODEL &&
+			    (effect == ARG_ESCAPES || effect == ARG_UNKNOWN))
+				return 1;
+		}
+	}
+	return 0;
+}
+
 /* Py_INCREF(void_pointer): what it retains is of the type that it takes. */
 static const struct family *taken_family(const struct engine *e, int insn)
 {
@@ -1086,6 +1136,7 @@ void seed_retained(struct engine *e, int insn, vid v, int place, int confidence)
 	if (!seed.family)
 		seed.family = taken_family(e, insn);
 	seed.explicit_retain = 1;
+	seed.passed_on = place >= 0 && was_passed_on(e, insn, place);
 	add_seed(e, seed);
 }
 

@@ -86,6 +86,16 @@ static void branch_note(struct engine *e, struct state *s, int insn, int branch)
 	s->trail = t;
 }
 
+/* PyList_Append, PyDict_SetItem: 0 or -1. A described function that adds or sets something and returns an int. */
+static int fails_by_nonzero(const struct engine *e, int insn)
+{
+	const struct contract *c = e->calls[insn];
+
+	return c && c->source == FROM_MODEL && c->name && c->success != SUCCESS_NONZERO && c->success != SUCCESS_POSITIVE &&
+	       e->u->types.items[insn_at(e, insn)->type].kind == IR_T_INT && !e->u->types.items[insn_at(e, insn)->type].alias &&
+	       name_role(c->name) == NAME_STORE;
+}
+
 /* A branch on a call's NULL, negative or nonzero result is where a failure begins. */
 static void note_failure(struct engine *e, struct state *s, vid a)
 {
@@ -95,7 +105,7 @@ static void note_failure(struct engine *e, struct state *s, vid a)
 	if (s->o.how == OBJ_NONE || v->kind != VAL_RESULT)
 		return;
 	r = state_range(&e->values, s, a);
-	if (r.hi < 0 || (r.lo == 0 && r.hi == 0 && e->u->types.items[insn_at(e, v->a)->type].kind == IR_T_PTR))
+	if (r.hi < 0 || (r.has_ne && r.ne == 0 && fails_by_nonzero(e, v->a)) || (r.lo == 0 && r.hi == 0 && e->u->types.items[insn_at(e, v->a)->type].kind == IR_T_PTR))
 		see_failure(s, v->a);
 }
 
@@ -141,8 +151,8 @@ static int take(struct engine *e, struct state *s, int insn, int yes)
 		return 0;
 	note_failure(e, s, a);
 	/* what one call leaves in several places comes together: (type, value, traceback) */
-	if (s->o.how == OBJ_OWNED && e->seed->arg >= 0 && val(&e->values, a)->kind == VAL_OUT && val(&e->values, a)->a == e->seed->insn &&
-	    state_is_null(&e->values, s, a) == 1)
+	if (s->o.how == OBJ_OWNED && e->seed->arg >= 0 && val(&e->values, a)->kind == VAL_OUT &&
+	    (val(&e->values, a)->a == e->seed->insn || val(&e->values, a)->a == s->o.replaced_at) && state_is_null(&e->values, s, a) == 1)
 		return 0;
 	if (sub == IR_EQ && (a == V_OBJ) != (b == V_OBJ) && s->o.how != OBJ_NONE && val(&e->values, a == V_OBJ ? b : a)->kind != VAL_CONST &&
 	    (s->o.how == OBJ_OWNED || val(&e->values, a == V_OBJ ? b : a)->kind != VAL_ADDR))
@@ -352,7 +362,7 @@ static void entry_state(struct engine *e, struct state *s)
 	int k;
 
 	memset(s, 0, sizeof(*s));
-	s->o.stolen_at = s->o.released_at = s->o.crossed_at = s->o.blind_at = s->o.asked_at = NO_INSN;
+	s->o.stolen_at = s->o.released_at = s->o.crossed_at = s->o.blind_at = s->o.asked_at = s->o.replaced_at = NO_INSN;
 	for (k = 0; k < e->fn->n_params; k++)
 		state_set(arena_of(e), s, loc_var(&e->values, k, e->local[k], e->fn->vars.items[k].type),
 			  val_get(&e->values, VAL_PARAM, k, 0));
@@ -426,7 +436,7 @@ void begin_tracking(struct engine *e, struct state *s, vid v)
 	int i, k;
 
 	memset(&s->o, 0, offsetof(struct tracked, origin));
-	s->o.stolen_at = s->o.released_at = s->o.crossed_at = s->o.blind_at = s->o.asked_at = NO_INSN;
+	s->o.stolen_at = s->o.released_at = s->o.crossed_at = s->o.blind_at = s->o.asked_at = s->o.replaced_at = NO_INSN;
 	s->o.how = seed->how;
 	s->o.refs = seed->how == OBJ_OWNED;
 	s->o.floating = seed->floating != 0;

@@ -195,20 +195,70 @@ static const struct trail *sure(const struct trail *t)
 	return t;
 }
 
-static int is_contradicted(const struct engine *e, const struct trail *t, const struct trail *before)
+struct test {
+	enum ir_sub sub;
+	struct ir_operand a, b;
+	int at;
+};
+
+/* The one instruction that writes this variable, -1. */
+static int only_writer(const struct engine *e, int place)
+{
+	int i, found = -1;
+
+	for (i = 0; i < e->fn->insns.count; i++)
+		if (insn_at(e, i)->dst == place || (insn_at(e, i)->op == IR_ADD && insn_at(e, i)->place == place)) {
+			if (found >= 0)
+				return -1;
+			found = i;
+		}
+	return found;
+}
+
+/* What a branch asks. `has_hook != 0` where has_hook = (s->hook != NULL) asks whether s->hook != NULL. */
+static struct test test_of(const struct engine *e, const struct trail *t)
 {
 	const struct ir_insn *x = insn_at(e, t->insn);
+	struct test out = {t->branch == 1 ? x->sub : (enum ir_sub)(x->sub ^ 1), x->a, x->b, t->insn};
+	int depth;
+
+	for (depth = 0; depth < 3; depth++) {
+		const struct ir_insn *w;
+		int writer;
+
+		if (out.a.kind != IR_PLACE || out.b.kind != IR_CONST || out.b.value || (out.sub != IR_NE && out.sub != IR_EQ) ||
+		    e->fn->places.items[out.a.place].kind != IR_P_VAR || e->fn->places.items[out.a.place].var < e->fn->n_params)
+			break;
+		writer = only_writer(e, out.a.place);
+		if (writer < 0)
+			break;
+		w = insn_at(e, writer);
+		if (w->op == IR_SET && w->a.kind == IR_PLACE && e->fn->vars.items[ir_place_root(e->fn, w->a.place)].kind == IR_TEMP) {
+			out.a = w->a;
+			out.at = writer;
+			continue;
+		}
+		if (w->op != IR_BIN || w->sub > IR_LE)
+			break;
+		out.sub = out.sub == IR_NE ? w->sub : (enum ir_sub)(w->sub ^ 1);
+		out.a = w->a;
+		out.b = w->b;
+		out.at = writer;
+	}
+	return out;
+}
+
+static int is_contradicted(const struct engine *e, const struct trail *t, const struct trail *before)
+{
+	struct test x = test_of(e, t);
 
 	for (before = sure(before); before; before = sure(before->prev)) {
-		const struct ir_insn *y = insn_at(e, before->insn);
-		int sub_x, sub_y;
+		struct test y;
 
-		if (!before->branch || y->op != IR_BR || before->insn == t->insn) /* a loop's own condition changes */
+		if (!before->branch || insn_at(e, before->insn)->op != IR_BR || before->insn == t->insn) /* a loop's own condition changes */
 			continue;
-		sub_x = t->branch == 1 ? x->sub : x->sub ^ 1;
-		sub_y = before->branch == 1 ? y->sub : y->sub ^ 1;
-		if ((sub_x ^ 1) == sub_y && same_operand(e, x->a, t->insn, y->a, before->insn, 0) &&
-		    same_operand(e, x->b, t->insn, y->b, before->insn, 0))
+		y = test_of(e, before);
+		if ((enum ir_sub)(x.sub ^ 1) == y.sub && same_operand(e, x.a, x.at, y.a, y.at, 0) && same_operand(e, x.b, x.at, y.b, y.at, 0))
 			return 1;
 	}
 	return 0;

@@ -231,6 +231,8 @@ static int is_habit(const struct own *own, const struct fact *f)
 
 	if (released && released >= lost)
 		return 1;
+	if (name_role(f->acquired_by) == NAME_GET)
+		return 0; /* what other functions return says nothing about a getter */
 	released = type ? *type & 0xffff : 0;
 	lost = type ? *type >> 16 : 0;
 	return (released >= 2 && released >= 2 * lost) || (f->by_habit == 2 && lost <= 1 + released);

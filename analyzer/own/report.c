@@ -332,6 +332,7 @@ static int is_failure_exit(const struct engine *e, const struct seed *s, const s
 	const struct trail *t, *first = NULL;
 	const struct ir_insn *test;
 	int dst = insn_at(e, s->insn)->dst, by_zero;
+	enum ir_sub sub;
 
 	for (t = c->trail; t; t = t->prev)
 		if (t->branch)
@@ -344,7 +345,8 @@ static int is_failure_exit(const struct engine *e, const struct seed *s, const s
 		return 0;
 	by_zero = e->u->types.items[e->fn->places.items[dst].type].kind == IR_T_BOOL ||
 		  e->u->types.items[e->fn->places.items[dst].type].kind == IR_T_PTR;
-	return (first->branch == 1 ? test->sub : (enum ir_sub)(test->sub ^ 1)) == (by_zero ? IR_EQ : IR_NE);
+	sub = first->branch == 1 ? test->sub : (enum ir_sub)(test->sub ^ 1);
+	return by_zero ? sub == IR_EQ : sub == IR_NE || sub == IR_LT || sub == IR_GT;
 }
 
 static int allowed(struct engine *e, const struct candidate *c)
@@ -357,6 +359,8 @@ static int allowed(struct engine *e, const struct candidate *c)
 		return 0;
 	/* a reference taken for somebody: unless this function also gives it back, whoever got the pointer may own it now */
 	if (s->explicit_retain && !s->family && direction_of(c->kind) == 0 && !s->released_somewhere)
+		return 0;
+	if (s->explicit_retain && s->passed_on && direction_of(c->kind) == 0)
 		return 0;
 	if (s->how == OBJ_PARAM && (name_role(e->fn->name) == NAME_RELEASE || name_role(e->fn->name) == NAME_RETAIN))
 		return 0; /* what such a function does to its argument is its job */
@@ -379,7 +383,7 @@ static int allowed(struct engine *e, const struct candidate *c)
 	/* evidence by release is evidence of owning, not of how often */
 	if (is_evidence_only(s) && direction_of(c->kind) == 1)
 		return c->kind == FACT_USE_AFTER_RELEASE && s->contract->name && name_takes_out(s->contract->name);
-	if (is_evidence_only(s) && s->arg >= 0 && is_failure_exit(e, s, c))
+	if (is_evidence_only(s) && s->arg >= 0 && (is_failure_exit(e, s, c) || (c->kind == FACT_LEAK_ON_ERROR && insn_at(e, s->insn)->dst < 0)))
 		return 0;
 	if (s->by_habit && direction_of(c->kind))
 		return 0;

@@ -213,7 +213,7 @@ static void settle_object(struct engine *e, struct state *s, int returned, int h
 {
 	int refs = s->o.refs, want = returned;
 
-	if (returned && refs <= 0 && s->o.how != OBJ_UNKNOWN) {
+	if (returned && refs <= 0 && s->o.how != OBJ_UNKNOWN && !(s->o.how == OBJ_STATIC && s->o.stolen_at >= 0)) {
 		e->seed->returned_borrowed = 1;
 		if (s->o.how == OBJ_OWNED && s->o.released_at >= 0 && s->o.stolen_at < 0 && !heap && !s->o.absorbed && !s->o.kept)
 			propose(e, s, FACT_USE_AFTER_RELEASE, insn, s->o.released_at, 0, 1, 0, NULL);
@@ -233,6 +233,10 @@ static void settle_object(struct engine *e, struct state *s, int returned, int h
 	if (returned) {
 		e->seed->returned_owned = 1;
 		e->seed->returned_floating |= s->o.floating;
+	}
+	if (s->o.how == OBJ_STATIC && refs < 0 && s->o.stolen_at >= 0) {
+		propose(e, s, FACT_STORE_BORROWED, s->o.stolen_at, s->o.stolen_at, 0, 1, 0, NULL);
+		return;
 	}
 	if (s->o.how == OBJ_UNKNOWN || (s->o.how == OBJ_STATIC && out == OUT_NULL))
 		return;

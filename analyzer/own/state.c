@@ -380,6 +380,16 @@ int state_same_key(const struct values *t, const struct state *x, const struct s
 	       (p->released_at < 0) == (q->released_at < 0) && (p->how == OBJ_NONE || same_holders(t, x, y));
 }
 
+/* A bound that still moves is given up; one that stays is kept: a counter that goes up stays above where it began. */
+static struct range widened(struct range old, struct range r)
+{
+	if (r.lo < old.lo)
+		r.lo = INT64_MIN;
+	if (r.hi > old.hi)
+		r.hi = INT64_MAX;
+	return r;
+}
+
 static int merge_env(struct arena *a, struct values *t, struct state *x, const struct state *y, int block, int widen)
 {
 	int i, changed = 0, k = 0, out = 0;
@@ -413,7 +423,9 @@ static int merge_env(struct arena *a, struct values *t, struct state *x, const s
 
 			if (!range_equal(old, r)) {
 				changed = 1;
-				if (widen || is_anything(r))
+				if (widen)
+					r = widened(old, r);
+				if (is_anything(r))
 					state_forget(x, phi);
 				else
 					fact_set(a, x, phi, r);
@@ -441,9 +453,7 @@ static int merge_facts(const struct values *t, struct state *x, const struct sta
 		r = hull(f.r, state_range(t, y, f.v));
 		if (!range_equal(r, f.r)) {
 			changed = 1;
-			f.r = r;
-			if (widen)
-				f.r = anything;
+			f.r = widen ? widened(f.r, r) : r;
 		}
 		if (!is_anything(f.r))
 			x->facts[out++] = f;

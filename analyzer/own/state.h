@@ -56,6 +56,7 @@ struct tracked {
 	unsigned moved : 1;    /* the keeper was told to hold something else: its reference may be ours now; not part of the key */
 	unsigned failed : 1;   /* a failure was seen since it was got: not part of the key */
 	int stolen_at, released_at, crossed_at; /* instruction, -1 */
+	int replaced_at;     /* the last call that replaced it in place, with others; -1 */
 	int blind_at;        /* a retain that does not allow NULL, before any test; -1 */
 	int asked_at;        /* the last call that asked whether the object holds anything; -1 */
 	int failed_at;       /* the call whose failure was seen first, if failed */

@@ -171,7 +171,7 @@ static int counts_in(const struct engine *e, int place, int k)
 		return 0;
 	for (; p->kind == IR_P_FIELD; p = &e->fn->places.items[p->base])
 		counts |= name_is_counter(p->field) && map_get(&e->own->counters, MAP_PTR(p->field)) != NULL;
-	return counts;
+	return counts && p->kind == IR_P_DEREF && e->fn->places.items[p->base].kind == IR_P_VAR; /* not of what it points to */
 }
 
 /* A body that counts a field of its parameter up or down is an implementation of retain or release. */
@@ -269,7 +269,7 @@ const struct contract *summarise(struct engine *e)
 		} else if (returned && c->args[k] == ARG_RETAINS) {
 			c->args[k] = ARG_BORROWS;
 		}
-		if (count)
+		if (count && !(count == 1 && c->args[k] == ARG_ESCAPES && name_role(e->fn->name) != NAME_RETAIN)) /* kept, not just counted */
 			c->args[k] = count == 2 ? ARG_COUNTS_UP : count == -2 ? ARG_COUNTS_DOWN : count > 0 ? ARG_RETAINS : ARG_RELEASES_NULLOK;
 	}
 	summarise_outs(e, c);

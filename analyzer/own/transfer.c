@@ -312,6 +312,17 @@ static void transfer_bin(struct engine *e, struct state *s, int insn)
 	store(e, s, eval_place(e, s, insn, i->dst), v);
 }
 
+/* v is what was in this range, plus n. A counter that could wrap is a bug of another kind. */
+static void shift_range(struct engine *e, struct state *s, vid v, struct range was, int64_t n)
+{
+	struct arena *a = e->seed ? &e->run_arena : &e->arena;
+
+	if (was.lo > INT64_MIN / 2)
+		state_assume(a, &e->values, s, IR_GE, v, val_const(&e->values, was.lo + n));
+	if (was.hi < INT64_MAX / 2)
+		state_assume(a, &e->values, s, IR_LE, v, val_const(&e->values, was.hi + n));
+}
+
 static void transfer_add(struct engine *e, struct state *s, int insn)
 {
 	const struct ir_insn *i = insn_at(e, insn);
@@ -327,10 +338,14 @@ static void transfer_add(struct engine *e, struct state *s, int insn)
 	if (!v || p.kind == VAL_PHI) { /* counters of loops: one value for all rounds */
 		int had = p.has_obj;
 
+		struct range was = state_range(&e->values, s, old);
+
 		v = val_get(&e->values, VAL_FRESH, insn, 0);
 		freshen(e, s, insn, v);
 		if (had)
 			s->o.escaped = 1;
+		if (q.kind == VAL_CONST && q.number >= -16 && q.number <= 16)
+			shift_range(e, s, v, was, q.number);
 	}
 	store(e, s, at, v);
 	if (i->dst >= 0)

@@ -630,7 +630,7 @@ GC_RETURNS_OWNED GThread *g_thread_try_new(const char *, GThreadFunc, GC_ESCAPES
 GC_RETURNS_ARG(1) GThread *g_thread_ref(GC_RETAINS GThread *);
 void g_thread_unref(GC_RELEASES GThread *);
 gpointer g_thread_join(GC_RELEASES GThread *);
-GC_RETURNS_BORROWED GC_NEVER_NULL GThread *g_thread_self(void);
+GC_CONTENTS GC_RETURNS_BORROWED GC_NEVER_NULL GThread *g_thread_self(void);
 GC_RETURNS_OWNED GC_PLAIN GThreadPool *g_thread_pool_new(GFunc, GC_ESCAPES gpointer, int, gboolean,
 	GC_OUT_ERROR GError **);
 GC_RETURNS_OWNED GC_PLAIN GThreadPool *g_thread_pool_new_full(GFunc, GC_DESTROYED_BY(3) gpointer, GDestroyNotify, int,
