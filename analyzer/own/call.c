@@ -198,7 +198,7 @@ static int takes_apart(const struct engine *e, int insn)
 	const struct contract *c = e->seed->contract;
 	const char *name = insn_at(e, insn)->op == IR_CALL ? insn_at(e, insn)->name : NULL;
 
-	return e->seed->how == OBJ_UNKNOWN && c && c->name && name_role(c->name) == NAME_GET && name && !name_counts(name) &&
+	return e->seed->how == OBJ_UNKNOWN && c && c->name && name_role(c->name) == NAME_GET && name && !name_counts(name) && !name_has_word(name, "release") &&
 	       contract_arg(e->calls[insn], 0) != ARG_COUNTS_DOWN;
 }
 

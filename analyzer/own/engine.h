@@ -7,6 +7,7 @@
  *     call.c     what a call does to the tracked object
  *     settle.c   what an exit means: balance, candidates for facts
  *     report.c   candidates -> facts
+ *     habits.c   what the unit does with functions nobody described
  *     once.c     functions whose leaks happen once
  *     feasible.c which paths cannot be taken
  *     summary.c  exits -> the function's own contract
@@ -185,6 +186,15 @@ enum once { ONCE_NOT, ONCE_START, ONCE_ALL };
 /* Fill own->once. */
 void find_once(struct own *own);
 
+/* --- habits.c --- */
+/* Fill own->releasers, own->lent_args from the unit. */
+void find_releasers(struct own *own);
+void find_lent_args(struct own *own);
+int is_lent(const struct own *own, const char *callee, int arg);
+uint64_t arg_key(const char *callee, int arg);
+/* At the end: facts that only a guess supports are dropped or lowered where the unit's habits speak against it. */
+void weigh_by_habit(struct own *own);
+
 /* --- own.c --- */
 struct own {
 	const struct ir_unit *u;
@@ -198,6 +208,7 @@ struct own {
 	struct engine engine;
 	struct map kept;             /* callee taken as owning by default: how often a caller gave its result back */
 	struct map releasers;        /* record name: a function declared in the unit releases its objects, by name */
+	struct map lent_args;        /* arg_key: callers that release the argument afterwards (low half), or do not */
 	struct map habits;           /* callee or record: how often what it is or returns was given back (low half) or lost */
 	struct map counters;         /* field name: counted down somewhere where the object is also freed */
 	struct map owning_fields;    /* field name: released somewhere in the unit */

@@ -57,7 +57,7 @@ struct fact {
 	int holds, should;         /* references held there, references that ought to be held */
 	int ordinal;               /* among equal (kind, function, acquired_by, object) in the function, from 0 */
 	int by_default;            /* 1: nothing but its family's habit says that the call returns an owned reference */
-	int by_habit;              /* only what the rest of the unit does with its like says that it is owned; 2: and its name */
+	int by_habit;              /* only what the rest of the unit does with its like says that it is owned; 2: and its name; 3: an out-parameter */
 	int plain;                 /* 1: plain memory or a handle, not a counted object */
 	int nullable;              /* 1: for FACT_NULL_RELEASE: the contract says nullable and nothing tested it */
 	int confidence;            /* 0..100; see analyzer/own/README.md for what lowers it */

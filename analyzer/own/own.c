@@ -223,65 +223,6 @@ static void visit(struct own *own, int root)
 	free(stack);
 }
 
-/* Does the unit give back what this callee returns, or nearly all objects of this type? */
-static int is_habit(const struct own *own, const struct fact *f)
-{
-	const uint64_t *callee = map_get(&own->habits, MAP_PTR(f->acquired_by)), *type = f->record ? map_get(&own->habits, MAP_PTR(f->record)) : NULL;
-	uint64_t released = callee ? *callee & 0xffff : 0, lost = callee ? *callee >> 16 : 0;
-
-	if (released && released >= lost)
-		return 1;
-	if (name_role(f->acquired_by) == NAME_GET)
-		return 0; /* what other functions return says nothing about a getter */
-	released = type ? *type & 0xffff : 0;
-	lost = type ? *type >> 16 : 0;
-	return (released >= 2 && released >= 2 * lost) || (f->by_habit == 2 && lost <= 1 + released);
-}
-
-/* Which types have a function that releases them? */
-static void find_releasers(struct own *own)
-{
-	int i;
-
-	for (i = 0; i < own->u->decls.count; i++) {
-		const struct ir_decl *d = &own->u->decls.items[i];
-		const struct ir_type *t;
-
-		if (!d->n_params || d->n_params > 2 || !d->name || name_role(d->name) != NAME_RELEASE)
-			continue;
-		t = &own->u->types.items[d->params[0].type];
-		if (t->kind == IR_T_PTR && own->u->types.items[t->to].kind == IR_T_PTR)
-			t = &own->u->types.items[t->to];
-		if (t->kind == IR_T_PTR && own->u->types.items[t->to].kind == IR_T_RECORD)
-			*map_put(&own->releasers, MAP_PTR(own->u->records.items[own->u->types.items[t->to].record].name), NULL) = 1;
-	}
-}
-
-/* A callee that nobody described is taken to return a new reference. If this unit's callers mostly do not treat it so,
- * the guess is the likelier fault. */
-static void weigh_defaults(struct own *own)
-{
-	enum { ENOUGH = 5 }; /* callers, before their habit says more than the family's */
-	int i, k;
-
-	for (i = k = 0; i < own->out->facts.count; i++) {
-		struct fact *f = &own->out->facts.items[i];
-		const uint64_t *at;
-
-		if (f->by_habit && !is_habit(own, f))
-			continue;
-		own->out->facts.items[k] = *f;
-		f = &own->out->facts.items[k++];
-		at = f->by_default ? map_get(&own->kept, MAP_PTR(f->acquired_by)) : NULL;
-
-		if (!at || f->confidence <= 45)
-			continue;
-		if ((*at >> 16 >= ENOUGH && (*at & 0xffff) <= *at >> 16) || (!(*at & 0xffff) && !name_says_new(f->acquired_by)))
-			f->confidence = 45;
-	}
-	own->out->facts.count = k;
-}
-
 void own_analyse(const struct ir_unit *u, const struct api *api, const struct own_options *opts, struct own_result *out)
 {
 	struct own own = {.u = u, .api = api, .opts = opts, .out = out};
@@ -297,9 +238,10 @@ void own_analyse(const struct ir_unit *u, const struct api *api, const struct ow
 	find_counters(&own);
 	find_once(&own);
 	find_releasers(&own);
+	find_lent_args(&own);
 	for (i = 0; i < u->fns.count; i++)
 		visit(&own, i);
-	weigh_defaults(&own);
+	weigh_by_habit(&own);
 	for (i = 0; i < u->fns.count; i++)
 		vec_push(&out->summaries, own.done[i]);
 	values_release(&e->values);
@@ -313,6 +255,7 @@ void own_analyse(const struct ir_unit *u, const struct api *api, const struct ow
 	map_release(&own.owning_fields);
 	map_release(&own.counters);
 	map_release(&own.habits);
+	map_release(&own.lent_args);
 	map_release(&own.releasers);
 	map_release(&own.kept);
 	free(own.done);

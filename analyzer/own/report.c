@@ -344,7 +344,7 @@ static int is_failure_exit(const struct engine *e, const struct seed *s, const s
 	    ir_place_root(e->fn, test->a.place) != ir_place_root(e->fn, dst))
 		return 0;
 	by_zero = e->u->types.items[e->fn->places.items[dst].type].kind == IR_T_BOOL ||
-		  e->u->types.items[e->fn->places.items[dst].type].kind == IR_T_PTR;
+		  e->u->types.items[e->fn->places.items[dst].type].kind == IR_T_PTR || s->success_is == 2;
 	sub = first->branch == 1 ? test->sub : (enum ir_sub)(test->sub ^ 1);
 	return by_zero ? sub == IR_EQ : sub == IR_NE || sub == IR_LT || sub == IR_GT;
 }
@@ -360,7 +360,7 @@ static int allowed(struct engine *e, const struct candidate *c)
 	/* a reference taken for somebody: unless this function also gives it back, whoever got the pointer may own it now */
 	if (s->explicit_retain && !s->family && direction_of(c->kind) == 0 && !s->released_somewhere)
 		return 0;
-	if (s->explicit_retain && s->passed_on && direction_of(c->kind) == 0)
+	if (((s->explicit_retain && s->passed_on) || s->lent) && direction_of(c->kind) == 0)
 		return 0;
 	if (s->how == OBJ_PARAM && (name_role(e->fn->name) == NAME_RELEASE || name_role(e->fn->name) == NAME_RETAIN))
 		return 0; /* what such a function does to its argument is its job */
@@ -506,7 +506,7 @@ static void emit_fact(struct engine *e, struct own_result *out, const struct can
 	f.plain = s->plain;
 	f.by_default = s->contract && s->contract->source == FROM_FAMILY && !s->released_somewhere && !s->handed_over && !s->returned_owned;
 	f.record = record_name(e, s);
-	f.by_habit = s->by_habit ? 1 + s->fresh_name : 0;
+	f.by_habit = !s->by_habit ? 0 : s->arg >= 0 ? 3 : 1 + s->fresh_name;
 	f.nullable = s->contract && s->contract->nullable;
 	f.confidence = confidence_of(e, c);
 	f.reason = reason_of(s, c);
@@ -542,6 +542,9 @@ static void thin_out(const struct engine *e, const struct candidate **picked, in
 		for (k = 0; k < out && macro; k++) /* a macro used a hundred times is wrong once */
 			if (macro_of(e, picked[k]) == macro && picked[k]->kind == picked[i]->kind)
 				same = ENOUGH;
+		for (k = 0; k < out; k++) /* one failure that nobody cleans up after is one thing to mend, too */
+			same += picked[i]->failed_at >= 0 && picked[k]->failed_at == picked[i]->failed_at && picked[k]->insn == picked[i]->insn &&
+				direction_of(picked[k]->kind) == 0 && direction_of(picked[i]->kind) == 0;
 		for (k = 0; k < out; k++)
 			same += place >= 0 && picked[k]->insn == picked[i]->insn && direction_of(picked[k]->kind) == direction_of(picked[i]->kind) &&
 				named_place(e, &e->seeds.items[picked[k]->seed]) == place;

@@ -138,7 +138,7 @@ static void guess_from_name(struct own *own, const struct ir_insn *call, struct 
 	} else if (role == NAME_STORE) {
 		for (k = 0; k < c->n_args; k++)
 			if (c->args[k] == ARG_UNKNOWN || (k > 0 && c->args[k] == ARG_BORROWS))
-				c->args[k] = k < d->n_params && (f = api_family(own->api, own->u, d->params[k].type)) && f->by_name
+				c->args[k] = k < d->n_params && (f = api_family(own->api, own->u, d->params[k].type)) && (f->by_name || (call->name && is_lent(own, call->name, k)))
 						     ? ARG_KEEPS : ARG_ESCAPES; /* GObject's convention: it takes a reference of its own */
 	}
 }

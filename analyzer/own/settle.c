@@ -95,7 +95,7 @@ void check_lost(struct engine *e, struct state *s, int insn)
 {
 	int local, heap, derived;
 
-	if (s->o.refs <= 0 || s->o.escaped || s->o.fuzzy || s->o.lost || e->collecting || s->o.how == OBJ_STATIC ||
+	if (s->o.refs <= 0 || s->o.escaped || s->o.fuzzy || s->o.lost || e->collecting || e->seed->lent || s->o.how == OBJ_STATIC ||
 	    val(&e->values, e->seed->sym)->kind == VAL_GETTER) /* always there, or asked for again */
 		return;
 	if (holders(e, s, &local, &heap, &derived))

@@ -379,7 +379,7 @@ int _PyRun_SimpleFileObject(FILE *, PyObject *, int, PyCompilerFlags *);
 GC_RUNS_CODE GC_SINCE("3.10") GC_UNTIL("3.12")
 int _PyRun_InteractiveLoopObject(FILE *, PyObject *, PyCompilerFlags *);
 GC_UNTIL("3.12") const char *_Py_SourceAsString(PyObject *, const char *, const char *, PyCompilerFlags *,
-		GC_OUT_OWNED PyObject **);
+		GC_OUT_OWNED_ON_SUCCESS PyObject **);
 GC_RETURNS_OWNED GC_NULLABLE GC_RUNS_CODE GC_UNTIL("3.9") PyObject *_PyGen_Send(PyGenObject *, PyObject *);
 GC_RETURNS_OWNED GC_NULLABLE GC_UNTIL("3.10") PyObject *_PyGen_yf(PyGenObject *);
 GC_RUNS_CODE GC_UNTIL("3.12") void _PyGen_Finalize(PyObject *);

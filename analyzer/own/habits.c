@@ -1,0 +1,135 @@
+/* Habits: what a unit does with the functions that nobody described. One call says little; how the other callers treat
+ * the same callee, or objects of the same type, says whether a result is owned and whether an argument is taken over
+ * (the "beliefs" of Engler et al., Bugs as Deviant Behavior, SOSP 2001).
+ */
+#include "analyzer/own/engine.h"
+
+/* --- Arguments -------------------------------------------------------------------------------------------------------- */
+
+static int is_release_of(const struct own *own, const struct ir_fn *fn, const struct ir_insn *x, int place)
+{
+	const struct contract *c = x->op == IR_CALL && x->name && x->n_args ? api_contract(own->api, x->name, -1) : NULL;
+	struct ir_operand a;
+
+	if (!c || !c->n_args || (c->args[0] != ARG_RELEASES && c->args[0] != ARG_RELEASES_NULLOK))
+		return 0;
+	a = fn->operands.items[x->args];
+	return a.kind == IR_PLACE && a.place == place;
+}
+
+/* Does the function release the variable soon after this call, with no other value in it? */
+static int released_after(const struct own *own, const struct ir_fn *fn, int insn, int place)
+{
+	enum { SOON = 40 };
+	int i;
+
+	for (i = insn + 1; i < fn->insns.count && i < insn + SOON; i++) {
+		const struct ir_insn *x = &fn->insns.items[i];
+
+		if (x->dst == place)
+			return 0;
+		if (is_release_of(own, fn, x, place))
+			return 1;
+	}
+	return 0;
+}
+
+uint64_t arg_key(const char *callee, int arg)
+{
+	return MAP_PTR(callee) * 16 + (uint64_t)(arg & 15);
+}
+
+/* For each undescribed callee whose name says that it stores something: how often does a caller release the argument
+ * after the call (low half), how often not? */
+void find_lent_args(struct own *own)
+{
+	int f, i, k;
+
+	for (f = 0; f < own->u->fns.count; f++) {
+		const struct ir_fn *fn = own->u->fns.items[f];
+
+		for (i = 0; i < fn->insns.count; i++) {
+			const struct ir_insn *x = &fn->insns.items[i];
+
+			if (x->op != IR_CALL || !x->name || name_role(x->name) != NAME_STORE || api_contract(own->api, x->name, -1) ||
+			    map_get(&own->u->fn_by_name, MAP_PTR(x->name)))
+				continue;
+			for (k = 0; k < x->n_args; k++) {
+				struct ir_operand a = fn->operands.items[x->args + k];
+
+				if (a.kind == IR_PLACE && fn->places.items[a.place].kind == IR_P_VAR &&
+				    api_family(own->api, own->u, fn->places.items[a.place].type))
+					*map_put(&own->lent_args, arg_key(x->name, k), NULL) += released_after(own, fn, i, a.place) ? 1 : 1 << 16;
+			}
+		}
+	}
+}
+
+/* Do most callers release what they gave, so that the callee cannot have taken it over? */
+int is_lent(const struct own *own, const char *callee, int arg)
+{
+	const uint64_t *at = map_get(&own->lent_args, arg_key(callee, arg));
+
+	return at && (*at & 0xffff) >= 2 && (*at & 0xffff) > *at >> 16;
+}
+
+/* --- Results ---------------------------------------------------------------------------------------------------------- */
+
+/* Does the unit give back what this callee returns, or nearly all objects of this type? */
+static int is_habit(const struct own *own, const struct fact *f)
+{
+	const uint64_t *callee = map_get(&own->habits, MAP_PTR(f->acquired_by)), *type = f->record ? map_get(&own->habits, MAP_PTR(f->record)) : NULL;
+	uint64_t released = callee ? *callee & 0xffff : 0, lost = callee ? *callee >> 16 : 0;
+
+	if (released && released >= lost)
+		return 1;
+	if (name_role(f->acquired_by) == NAME_GET || f->by_habit == 3)
+		return 0; /* what other functions return says nothing about a getter */
+	released = type ? *type & 0xffff : 0;
+	lost = type ? *type >> 16 : 0;
+	return (released >= 2 && released >= 2 * lost) || (f->by_habit == 2 && lost <= 1 + released);
+}
+
+/* Which types have a function that releases them? */
+void find_releasers(struct own *own)
+{
+	int i;
+
+	for (i = 0; i < own->u->decls.count; i++) {
+		const struct ir_decl *d = &own->u->decls.items[i];
+		const struct ir_type *t;
+
+		if (!d->n_params || d->n_params > 2 || !d->name || name_role(d->name) != NAME_RELEASE)
+			continue;
+		t = &own->u->types.items[d->params[0].type];
+		if (t->kind == IR_T_PTR && own->u->types.items[t->to].kind == IR_T_PTR)
+			t = &own->u->types.items[t->to];
+		if (t->kind == IR_T_PTR && own->u->types.items[t->to].kind == IR_T_RECORD)
+			*map_put(&own->releasers, MAP_PTR(own->u->records.items[own->u->types.items[t->to].record].name), NULL) = 1;
+	}
+}
+
+/* A callee that nobody described is taken to return a new reference. If this unit's callers mostly do not treat it so,
+ * the guess is the likelier fault. */
+void weigh_by_habit(struct own *own)
+{
+	enum { ENOUGH = 5 }; /* callers, before their habit says more than the family's */
+	int i, k;
+
+	for (i = k = 0; i < own->out->facts.count; i++) {
+		struct fact *f = &own->out->facts.items[i];
+		const uint64_t *at;
+
+		if (f->by_habit && !is_habit(own, f))
+			continue;
+		own->out->facts.items[k] = *f;
+		f = &own->out->facts.items[k++];
+		at = f->by_default ? map_get(&own->kept, MAP_PTR(f->acquired_by)) : NULL;
+
+		if (!at || f->confidence <= 45)
+			continue;
+		if ((*at >> 16 >= ENOUGH && (*at & 0xffff) <= *at >> 16) || (!(*at & 0xffff) && !name_says_new(f->acquired_by)))
+			f->confidence = 45;
+	}
+	own->out->facts.count = k;
+}
