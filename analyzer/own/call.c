@@ -1021,6 +1021,7 @@ static void seed_outs(struct engine *e, int insn, const struct contract *c, cons
 		seed.type = op.kind == IR_ADDR ? e->fn->places.items[op.place].type
 					       : d && k < d->n_params ? type_behind(e, d->params[k].type) : 0;
 		seed.family = api_family(e->api, e->u, seed.type);
+		seed.plain &= !seed.family; /* GC_PLAIN speaks of what is plain in its type, too */
 		seed.plain |= e->u->types.items[seed.type].kind == IR_T_PTR && !seed.family &&
 			      e->u->types.items[e->u->types.items[seed.type].to].kind == IR_T_INT; /* text */
 		add_seed(e, seed);

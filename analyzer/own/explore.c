@@ -155,7 +155,8 @@ static int take(struct engine *e, struct state *s, int insn, int yes)
 	    (val(&e->values, a)->a == e->seed->insn || val(&e->values, a)->a == s->o.replaced_at) && state_is_null(&e->values, s, a) == 1)
 		return 0;
 	if (sub == IR_EQ && (a == V_OBJ) != (b == V_OBJ) && s->o.how != OBJ_NONE && val(&e->values, a == V_OBJ ? b : a)->kind != VAL_CONST &&
-	    (s->o.how == OBJ_OWNED || val(&e->values, a == V_OBJ ? b : a)->kind != VAL_ADDR))
+	    (s->o.how == OBJ_OWNED || val(&e->values, a == V_OBJ ? b : a)->kind != VAL_ADDR) &&
+	    !(s->o.how == OBJ_OWNED && s->o.refs > 0 && val(&e->values, a == V_OBJ ? b : a)->kind == VAL_LOAD))
 		s->o.fuzzy = 1; /* it is another object that is known under another name: whose reference is whose? */
 	if (s->o.how != OBJ_NONE && s->o.how != OBJ_NULL && state_is_null(&e->values, s, V_OBJ) == 1)
 		return follow_null(e, s);

@@ -462,7 +462,7 @@ static int confidence_of(const struct engine *e, const struct candidate *c)
 	if (s->how == OBJ_PARAM && c->kind == FACT_RELEASE_BORROWED && !e->self)
 		conf -= s->family && s->family->by_name && !released_on_failure(e, s->arg) && !by_cleanup(e, c) ? 40 : 20; /* its own exits against each other */
 	if (c->other >= 0 && e->calls[c->other] && e->calls[c->other]->source == FROM_NAME && direction_of(c->kind) == 1)
-		conf -= 15; /* only a name says that it releases */
+		conf -= name_counts(callee_name(e, insn_at(e, c->other))) ? 5 : 15; /* only a name says that it releases */
 	if (e->fn->partial)
 		conf -= 5;
 	return conf < 0 ? 0 : conf;
