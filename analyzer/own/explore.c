@@ -131,6 +131,15 @@ static int says_empty(const struct engine *e, const struct state *s, vid a)
 	return r.lo == 0 && r.hi == 0 ? c->empty_if_zero : (r.lo > 0 || r.hi < 0 || (r.has_ne && r.ne == 0)) && c->empty_if_nonzero;
 }
 
+/* What some other object points to: that it is the same one takes nothing from the reference that is held here. A global is
+ * another matter: `if (zone != utc) Py_DECREF(zone)`. */
+static int is_field_load(const struct engine *e, vid v)
+{
+	const struct value *p = val(&e->values, v);
+
+	return p->kind == VAL_LOAD && e->fn->places.items[p->b].kind == IR_P_FIELD;
+}
+
 static int take(struct engine *e, struct state *s, int insn, int yes)
 {
 	const struct ir_insn *i = insn_at(e, insn);
@@ -156,7 +165,7 @@ static int take(struct engine *e, struct state *s, int insn, int yes)
 		return 0;
 	if (sub == IR_EQ && (a == V_OBJ) != (b == V_OBJ) && s->o.how != OBJ_NONE && val(&e->values, a == V_OBJ ? b : a)->kind != VAL_CONST &&
 	    (s->o.how == OBJ_OWNED || val(&e->values, a == V_OBJ ? b : a)->kind != VAL_ADDR) &&
-	    !(s->o.how == OBJ_OWNED && s->o.refs > 0 && val(&e->values, a == V_OBJ ? b : a)->kind == VAL_LOAD))
+	    !(s->o.how == OBJ_OWNED && s->o.refs > 0 && is_field_load(e, a == V_OBJ ? b : a)))
 		s->o.fuzzy = 1; /* it is another object that is known under another name: whose reference is whose? */
 	if (s->o.how != OBJ_NONE && s->o.how != OBJ_NULL && state_is_null(&e->values, s, V_OBJ) == 1)
 		return follow_null(e, s);

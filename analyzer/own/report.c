@@ -279,7 +279,7 @@ static int param_agrees(struct engine *e, const struct seed *s, const struct can
 	enum arg_effect promised = e->self ? contract_arg(e->self, s->arg) : ARG_UNKNOWN;
 
 	if (c->kind == FACT_RETURN_BORROWED)
-		return !(e->self && e->self->ret == RET_OWNED);
+		return !(e->self && e->self->ret == RET_OWNED) || is_modelled(e);
 	if (owned)
 		return 0;
 	for (i = 0; i < n; i++) {

@@ -118,6 +118,23 @@ vid load(struct engine *e, struct state *s, int insn, lid at, int place)
 	return v;
 }
 
+/* &p->base where base is p's first member, a struct, and not its count: the same address, seen as the outer type's. */
+static int is_upcast(const struct engine *e, int place)
+{
+	const struct ir_place *p = &e->fn->places.items[place], *b;
+	const struct ir_type *t;
+	const struct ir_record *r;
+
+	if (p->kind != IR_P_FIELD || name_is_counter(p->field))
+		return 0;
+	b = &e->fn->places.items[p->base];
+	t = &e->u->types.items[b->type];
+	if (b->kind != IR_P_DEREF || t->kind != IR_T_RECORD)
+		return 0;
+	r = &e->u->records.items[t->record];
+	return r->first >= 0 && r->n_fields && r->fields[0].name == p->field;
+}
+
 vid eval(struct engine *e, struct state *s, int insn, struct ir_operand op)
 {
 	lid at;
@@ -133,6 +150,9 @@ vid eval(struct engine *e, struct state *s, int insn, struct ir_operand op)
 		at = eval_place(e, s, insn, op.place);
 		return load(e, s, insn, at, op.place);
 	case IR_ADDR:
+		if (is_upcast(e, op.place)) /* &circle->shape is the circle */
+			return load(e, s, insn, eval_place(e, s, insn, e->fn->places.items[e->fn->places.items[op.place].base].base),
+				    e->fn->places.items[e->fn->places.items[op.place].base].base);
 		at = eval_place(e, s, insn, op.place);
 		return e->seed && s->o.how == OBJ_STATIC && e->seed->sym == val_get(&e->values, VAL_ADDR, at, 0)
 			       ? V_OBJ : val_get(&e->values, VAL_ADDR, at, 0);

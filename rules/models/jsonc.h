@@ -119,7 +119,7 @@ GC_RETURNS_BORROWED_FROM(1) GC_NULL_IF_ARG_NULL(1) const char *json_object_get_s
 int json_object_get_string_len(const struct json_object *);
 int json_object_set_string(json_object *, const char *);
 int json_object_set_string_len(json_object *, const char *, int);
-GC_RETURNS_BORROWED GC_NULLABLE struct json_object *json_object_new_null(void);
+GC_RETURNS_OWNED GC_IMMORTAL struct json_object *json_object_new_null(void);
 
 /* --- Two at once --- */
 int json_object_equal(struct json_object *, struct json_object *);
