@@ -4,9 +4,14 @@
  *     resolve.c  which contract each call has
  *     explore.c  the baseline pass and one exploration per seed: worklist, merging, budgets
  *     transfer.c instruction x state -> state
- *     call.c     what a call does to the tracked object
+ *     call.c     what a call does: in which order the next four are asked
+ *     effect.c   what an argument is for
+ *     count.c    retain, release, hand over, use: the count
+ *     argument.c the object as an argument
+ *     seeds.c    which values are followed at all
  *     settle.c   what an exit means: balance, candidates for facts
  *     report.c   candidates -> facts
+ *     steps.c    a fact's path in words
  *     habits.c   what the unit does with functions nobody described
  *     once.c     functions whose leaks happen once
  *     feasible.c which paths cannot be taken
@@ -141,18 +146,50 @@ int holders(const struct engine *e, const struct state *s, int *local, int *heap
 /* The object whose reference count is at this location, 0 if none is. */
 vid counted_object(struct engine *e, lid at);
 
-/* --- call.c --- */
-int transfer_call(struct engine *e, struct state *s, int insn);
-enum arg_effect effect_of(struct engine *e, const struct ir_insn *call, const struct contract *c, int arg);
+/* --- effect.c --- */
 const char *callee_name(const struct engine *e, const struct ir_insn *call);
+enum arg_effect effect_of(struct engine *e, const struct ir_insn *call, const struct contract *c, int arg);
+/* Does the format leave this argument alone when nothing was given for it? */
+int is_optional(const struct engine *e, const struct ir_insn *call, const struct contract *c, int arg);
+
+/* --- count.c --- */
+/* A note on the path: fmt with the name in it. */
+void say(struct engine *e, struct state *s, int insn, const char *fmt, const char *name);
+void retain_object(struct engine *e, struct state *s, int insn);
+void release_object(struct engine *e, struct state *s, int insn, int nullok);
+void steal_object(struct engine *e, struct state *s, int insn, const struct contract *c);
+void sink_object(struct engine *e, struct state *s, int insn, const struct contract *c);
+void use_object(struct engine *e, struct state *s, int insn);
+/* Do two instructions come from one use of a macro? */
+int in_one_macro(const struct engine *e, int x, int y);
+
+/* --- argument.c --- */
+/* v, which is the object or is computed from it, is an argument. */
+void apply_argument(struct engine *e, struct state *s, int insn, const struct contract *c, int arg, vid v);
+/* The address of a variable is an argument, and the object may be inside. */
+void apply_inside(struct engine *e, struct state *s, int insn, const struct contract *c, int arg, lid at);
+/* The callee's body releases what fields of its arguments hold. */
+void apply_fields(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n);
+
+/* --- seeds.c --- */
+/* All while collecting: what the call at insn makes, fills in, retains or takes becomes a seed. */
+void seed_result(struct engine *e, int insn, const struct contract *c, vid result);
+void seed_outs(struct engine *e, int insn, const struct contract *c, const vid *args, int n);
+void seed_touched(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n);
+void note_field_effects(struct engine *e, struct state *s, const struct ir_insn *call, const struct contract *c, const vid *args, int n);
 /* An explicit retain of v at insn: v becomes a seed if nothing else follows it. */
 void seed_retained(struct engine *e, int insn, vid v, int place, int confidence);
 /* Track the address of a global object. */
 void seed_static(struct engine *e, vid v);
-void release_object(struct engine *e, struct state *s, int insn, int nullok);
-/* Do two instructions come from one use of a macro? */
-int in_one_macro(const struct engine *e, int x, int y);
-void use_object(struct engine *e, struct state *s, int insn);
+/* The object that a pointer points into. */
+vid object_of(struct engine *e, vid v);
+
+/* --- call.c --- */
+int transfer_call(struct engine *e, struct state *s, int insn);
+/* Where *arg is. 0: nowhere (NULL was passed). */
+lid target_of(struct engine *e, vid arg);
+/* &p where p is a local pointer to a struct? */
+int is_record_slot(const struct engine *e, struct ir_operand op);
 
 /* --- explore.c --- */
 void explore_function(struct engine *e);
@@ -174,6 +211,13 @@ void propose(struct engine *e, struct state *s, enum fact_kind kind, int insn, i
 /* --- feasible.c --- */
 /* Does a path of the seed that is explored take one test both ways? */
 int contradicts_itself(struct engine *e, const struct trail *trail);
+
+/* --- steps.c --- */
+struct src_loc src(const struct engine *e, struct ir_loc at);
+/* The place that a person would name the object by, -1. */
+int named_place(const struct engine *e, const struct seed *s);
+const char *spell_object(const struct engine *e, const struct seed *s);
+void add_steps(struct engine *e, struct own_result *out, struct fact *f, const struct candidate *c);
 
 /* --- report.c --- */
 void report_facts(struct engine *e, struct own_result *out);
