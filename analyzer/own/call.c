@@ -10,11 +10,6 @@ enum { MAX_CALL_ARGS = 64 };
 
 /* --- Memory ------------------------------------------------------------------------------------------------------- */
 
-static struct arena *arena_of(struct engine *e)
-{
-	return e->seed ? &e->run_arena : &e->arena;
-}
-
 /* The slots behind a pointer that the callee got may change. An object that such a slot holds has been handed over. */
 static void invalidate_behind(struct engine *e, struct state *s, vid pointer)
 {

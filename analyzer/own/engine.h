@@ -3,6 +3,7 @@
  *     own.c      order of functions: callees first
  *     resolve.c  which contract each call has
  *     explore.c  the baseline pass and one exploration per seed: worklist, merging, budgets
+ *     branch.c   the end of a block
  *     transfer.c instruction x state -> state
  *     call.c     what a call does: in which order the next four are asked
  *     effect.c   what an argument is for
@@ -191,7 +192,13 @@ lid target_of(struct engine *e, vid arg);
 /* &p where p is a local pointer to a struct? */
 int is_record_slot(const struct engine *e, struct ir_operand op);
 
+/* --- branch.c --- */
+/* Carry out a block's last instruction: a state for each successor, or an exit. */
+void leave(struct engine *e, struct state *s, int block, int insn);
+
 /* --- explore.c --- */
+/* A state reaches a block: merged with one that agrees on the object, or kept beside the others. */
+void arrive(struct engine *e, struct state *s, int block);
 void explore_function(struct engine *e);
 /* Continue another state from after this instruction of the current block. */
 void fork_state(struct engine *e, struct state *s, int insn);
@@ -234,8 +241,9 @@ void find_once(struct own *own);
 /* Fill own->releasers, own->lent_args from the unit. */
 void find_releasers(struct own *own);
 void find_lent_args(struct own *own);
+/* The record that the seed's value is, or points to; NULL. */
+const char *seed_record(const struct engine *e, const struct seed *seed);
 int is_lent(const struct own *own, const char *callee, int arg);
-uint64_t arg_key(const char *callee, int arg);
 /* At the end: facts that only a guess supports are dropped or lowered where the unit's habits speak against it. */
 void weigh_by_habit(struct own *own);
 
@@ -257,6 +265,9 @@ struct own {
 	struct map counters;         /* field name: counted down somewhere where the object is also freed */
 	struct map owning_fields;    /* field name: released somewhere in the unit */
 };
+
+/* Where the current pass keeps its states: an exploration's are thrown away with it. */
+static inline struct arena *arena_of(struct engine *e) { return e->seed ? &e->run_arena : &e->arena; }
 
 /* The call at insn failed, as this path has seen. */
 static inline void see_failure(struct state *s, int insn)

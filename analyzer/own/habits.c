@@ -34,7 +34,7 @@ static int released_after(const struct own *own, const struct ir_fn *fn, int ins
 	return 0;
 }
 
-uint64_t arg_key(const char *callee, int arg)
+static uint64_t arg_key(const char *callee, int arg)
 {
 	return MAP_PTR(callee) * 16 + (uint64_t)(arg & 15);
 }
@@ -74,6 +74,14 @@ int is_lent(const struct own *own, const char *callee, int arg)
 }
 
 /* --- Results ---------------------------------------------------------------------------------------------------------- */
+
+const char *seed_record(const struct engine *e, const struct seed *seed)
+{
+	const struct ir_type *t = &e->u->types.items[seed->type];
+
+	t = t->kind == IR_T_PTR ? &e->u->types.items[t->to] : t;
+	return t->kind == IR_T_RECORD ? e->u->records.items[t->record].name : NULL;
+}
 
 /* Does the unit give back what this callee returns, or nearly all objects of this type? */
 static int is_habit(const struct own *own, const struct fact *f)

@@ -326,14 +326,6 @@ static const char *reason_of(const struct seed *s, const struct candidate *c)
 	return s->contract && s->contract->evidence ? s->contract->evidence : "the path shows it";
 }
 
-static const char *record_name(const struct engine *e, const struct seed *s)
-{
-	const struct ir_type *t = &e->u->types.items[s->type];
-
-	t = t->kind == IR_T_PTR ? &e->u->types.items[t->to] : t;
-	return t->kind == IR_T_RECORD ? e->u->records.items[t->record].name : NULL;
-}
-
 static void emit_fact(struct engine *e, struct own_result *out, const struct candidate *c)
 {
 	const struct seed *s = &e->seeds.items[c->seed];
@@ -352,7 +344,7 @@ static void emit_fact(struct engine *e, struct own_result *out, const struct can
 	f.should = c->should;
 	f.plain = s->plain;
 	f.by_default = s->contract && s->contract->source == FROM_FAMILY && !s->released_somewhere && !s->handed_over && !s->returned_owned;
-	f.record = record_name(e, s);
+	f.record = seed_record(e, s);
 	f.by_habit = !s->by_habit ? 0 : s->arg >= 0 ? 3 : 1 + s->fresh_name;
 	f.nullable = s->contract && s->contract->nullable;
 	f.confidence = confidence_of(e, c);

@@ -61,7 +61,7 @@ static void keep_nonnull(struct engine *e, struct state *s, vid v)
 {
 	state_forget(s, v);
 	if (val(&e->values, v)->kind == VAL_OLD)
-		state_assume(e->seed ? &e->run_arena : &e->arena, &e->values, s, IR_NE, v, val_const(&e->values, 0));
+		state_assume(arena_of(e), &e->values, s, IR_NE, v, val_const(&e->values, 0));
 }
 
 void freshen(struct engine *e, struct state *s, int insn, vid v)
@@ -114,7 +114,7 @@ vid load(struct engine *e, struct state *s, int insn, lid at, int place)
 			return V_OBJ;
 		}
 	}
-	state_set(e->seed ? &e->run_arena : &e->arena, s, at, v);
+	state_set(arena_of(e), s, at, v);
 	return v;
 }
 
@@ -189,11 +189,6 @@ static void kill_inside(struct engine *e, struct state *s, lid at)
 	}
 }
 
-static struct arena *state_arena(struct engine *e)
-{
-	return e->seed ? &e->run_arena : &e->arena;
-}
-
 /* The object leaves a heap slot that this function loaded it from: the slot's own reference, if it owned one, is ours. */
 static void left_origin(struct state *s)
 {
@@ -222,7 +217,7 @@ void store(struct engine *e, struct state *s, lid at, vid v)
 			state_drop(s, i);
 		return;
 	}
-	state_set(state_arena(e), s, at, v);
+	state_set(arena_of(e), s, at, v);
 }
 
 void clobber(struct engine *e, struct state *s, lid at)
@@ -335,7 +330,7 @@ static void transfer_bin(struct engine *e, struct state *s, int insn)
 /* v is what was in this range, plus n. A counter that could wrap is a bug of another kind. */
 static void shift_range(struct engine *e, struct state *s, vid v, struct range was, int64_t n)
 {
-	struct arena *a = e->seed ? &e->run_arena : &e->arena;
+	struct arena *a = arena_of(e);
 
 	if (was.lo > INT64_MIN / 2)
 		state_assume(a, &e->values, s, IR_GE, v, val_const(&e->values, was.lo + n));
