@@ -30,7 +30,7 @@ for tree in glib-2*; do
 		-I/usr/lib/x86_64-linux-gnu/glib-2.0/include '-DG_LOG_DOMAIN="GLib"' -DGLIB_COMPILATION -DGOBJECT_COMPILATION \
 		-DGIO_COMPILATION -std=gnu11 -D_GNU_SOURCE)
 done
-for tree in jansson-* json-c-*; do
+for tree in jansson-* json-c-* json-glib-*; do
 	[ -d "$tree" ] || continue
 	(cd "$tree" && count "${tree%%-[0-9]*}" .)
 done
