@@ -81,6 +81,8 @@ static void read_function_word(struct contract *c, const char *w)
 	c->varargs_sink |= is_word(w, "varargs-sink", NULL);
 	c->varargs_out_owned |= is_word(w, "varargs-out-owned", NULL);
 	c->trusted |= is_word(w, "trusted", NULL);
+	if (is_word(w, "empty-if-up-to", &c->empty_up_to))
+		c->empty_up_to++; /* arguments count from 0, this does not */
 	c->empty_if_zero |= is_word(w, "empty-if-zero", NULL);
 	c->empty_if_nonzero |= is_word(w, "empty-if-nonzero", NULL);
 	c->not_null |= is_word(w, "not-null", NULL);

@@ -60,6 +60,7 @@ struct contract {
 		varargs_borrow : 1, varargs_steal : 1, varargs_sink : 1, varargs_out_owned : 1, trusted : 1, is_macro : 1, at_start : 1, runs_tests : 1, contents : 1, not_null : 1, empty_if_zero : 1, empty_if_nonzero : 1, immortal : 1;
 	enum format_kind format;
 	int format_arg;       /* from 0 */
+	int empty_up_to;      /* results 1..n say that argument 0 holds nothing; 0: none do */
 	int n_args;
 	unsigned char *args;  /* enum arg_effect each */
 	struct field_effect *fields; /* bodies only */

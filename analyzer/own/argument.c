@@ -32,6 +32,31 @@ static int is_embedded(const struct engine *e, vid v)
 	       e->u->types.items[loc(&e->values, p->a)->type].kind == IR_T_UNKNOWN;
 }
 
+/* git_refdb_compress(refdb): a function named after the type. */
+static int is_method(const struct engine *e, const char *name)
+{
+	const char *record = seed_record(e, e->seed);
+	size_t n = record ? strlen(record) : 0;
+
+	if (n > 2 && !strcmp(record + n - 2, "_t"))
+		n -= 2;
+	return name && n && !strncmp(name, record, n);
+}
+
+/* Does a string among the arguments look like a format of Py_BuildValue's that takes references over? */
+static int builds_values(const struct engine *e, const struct ir_insn *call)
+{
+	int k;
+
+	for (k = 0; k < call->n_args; k++) {
+		struct ir_operand a = e->fn->operands.items[call->args + k];
+
+		if (a.kind == IR_STR && strchr(a.text, 'N') && (strpbrk(a.text, "({[") || strspn(a.text, "\"sONiIlLkKzyUn:, ") == strlen(a.text)))
+			return 1;
+	}
+	return 0;
+}
+
 static void unknown_use(struct engine *e, struct state *s, int insn, const struct contract *c, int arg, int is_object, vid v)
 {
 	const struct ir_insn *call = insn_at(e, insn);
@@ -43,8 +68,11 @@ static void unknown_use(struct engine *e, struct state *s, int insn, const struc
 		return;
 	if (!is_object && !is_embedded(e, v))
 		return;
-	if (call->name && d && d->variadic && arg >= d->n_params)
+	if (call->name && d && d->variadic && arg >= d->n_params) {
+		if (builds_values(e, call)) /* traceback_here("{s: N}", "self", PyLong_FromLong(n)) */
+			s->o.escaped = 1;
 		return; /* something to print */
+	}
 	if (!call->name && !d) { /* through a pointer nobody knows */
 		s->o.escaped = 1;
 		return;
@@ -53,7 +81,7 @@ static void unknown_use(struct engine *e, struct state *s, int insn, const struc
 		s->o.escaped = 1;
 		return;
 	}
-	if (e->seed->by_habit && arg > 0) { /* no release shows that nobody took it over */
+	if (e->seed->by_habit && (arg > 0 || !is_method(e, call->name))) { /* no release shows that nobody took it over */
 		s->o.escaped = 1;
 		return;
 	}
@@ -153,7 +181,7 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 			s->o.escaped = 1;
 		return;
 	}
-	if (!arg && exact && (c->empty_if_zero || c->empty_if_nonzero))
+	if (!arg && exact && (c->empty_if_zero || c->empty_if_nonzero || c->empty_up_to))
 		s->o.asked_at = insn;
 	switch (effect) {
 	case ARG_COUNTS_UP:

@@ -59,6 +59,8 @@ static int says_empty(const struct engine *e, const struct state *s, vid a)
 	if (!c || val(&e->values, a)->kind != VAL_RESULT || val(&e->values, a)->a != s->o.asked_at)
 		return 0;
 	r = state_range(&e->values, s, a);
+	if (c->empty_up_to && r.lo >= 1 && r.hi <= c->empty_up_to)
+		return 1;
 	return r.lo == 0 && r.hi == 0 ? c->empty_if_zero : (r.lo > 0 || r.hi < 0 || (r.has_ne && r.ne == 0)) && c->empty_if_nonzero;
 }
 

@@ -312,7 +312,7 @@ static void explore_by_habit(struct engine *e, int index)
 	const char *record = seed_record(e, seed);
 	int before = e->candidates.count, i;
 
-	if (!record || seed->returned_owned || (!seed->family && !map_get(&e->own->releasers, MAP_PTR(record))) || !seed->contract ||
+	if (!record || seed->returned_owned || (seed->contract && seed->contract->name && name_takes_out(seed->contract->name)) || (!seed->family && !map_get(&e->own->releasers, MAP_PTR(record))) || !seed->contract ||
 	    !seed->contract->name || seed->contract->source == FROM_BODY)
 		return;
 	seed->how = OBJ_OWNED;

@@ -39,7 +39,7 @@ static uint64_t arg_key(const char *callee, int arg)
 	return MAP_PTR(callee) * 16 + (uint64_t)(arg & 15);
 }
 
-/* For each undescribed callee whose name says that it stores something: how often does a caller release the argument
+/* For each undescribed callee whose name, or whose argument's family, says that it takes it over: how often does a caller release the argument
  * after the call (low half), how often not? */
 void find_lent_args(struct own *own)
 {
@@ -51,14 +51,15 @@ void find_lent_args(struct own *own)
 		for (i = 0; i < fn->insns.count; i++) {
 			const struct ir_insn *x = &fn->insns.items[i];
 
-			if (x->op != IR_CALL || !x->name || name_role(x->name) != NAME_STORE || api_contract(own->api, x->name, -1) ||
+			if (x->op != IR_CALL || !x->name || api_contract(own->api, x->name, -1) ||
 			    map_get(&own->u->fn_by_name, MAP_PTR(x->name)))
 				continue;
 			for (k = 0; k < x->n_args; k++) {
 				struct ir_operand a = fn->operands.items[x->args + k];
 
-				if (a.kind == IR_PLACE && fn->places.items[a.place].kind == IR_P_VAR &&
-				    api_family(own->api, own->u, fn->places.items[a.place].type))
+				const struct family *family = a.kind == IR_PLACE ? api_family(own->api, own->u, fn->places.items[a.place].type) : NULL;
+
+				if (family && fn->places.items[a.place].kind == IR_P_VAR && (family->default_steals || name_role(x->name) == NAME_STORE))
 					*map_put(&own->lent_args, arg_key(x->name, k), NULL) += released_after(own, fn, i, a.place) ? 1 : 1 << 16;
 			}
 		}

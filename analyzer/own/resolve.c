@@ -47,7 +47,7 @@ static void default_args(struct own *own, const struct ir_fn *fn, const struct i
 		if (!call->name && !f->lends && !f->default_steals)
 			c->args[k] = ARG_ESCAPES; /* a callback of somebody's: `gateway->notify_event(info)` may take it */
 		else
-			c->args[k] = f->default_steals ? ARG_STEALS : ARG_BORROWS;
+			c->args[k] = f->default_steals && !(call->name && is_lent(own, call->name, k)) ? ARG_STEALS : ARG_BORROWS;
 	}
 }
 

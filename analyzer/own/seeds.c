@@ -104,6 +104,8 @@ void seed_outs(struct engine *e, int insn, const struct contract *c, const vid *
 			continue;
 		if (effect == ARG_OUT_BORROWED)
 			seed.how = OBJ_BORROWED;
+		if (val(&e->values, args[k])->kind == VAL_ADDR && loc(&e->values, val(&e->values, args[k])->a)->is_any)
+			continue; /* one element after the other: a later loop releases them */
 		if (val(&e->values, args[k])->kind != VAL_ADDR)
 			continue; /* the caller's own slot: it leaves with it */
 		if (op.kind == IR_ADDR && !may_hold_object(e, e->fn->places.items[op.place].type))

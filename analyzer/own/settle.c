@@ -332,7 +332,8 @@ void settle_exit(struct engine *e, struct state *s, int insn)
 		return;
 	}
 	holders(e, s, &local, &heap, &derived);
-	heap += keeps_itself(e, s);
+	if (s->o.refs > returned) /* a list head that points to itself takes nothing from its owner */
+		heap += keeps_itself(e, s);
 	if (e->seed->direct && derived)
 		heap++; /* the slot that it was retained in may own it from now on */
 	if (s->o.absorbed && (s->o.how == OBJ_PARAM || s->o.how == OBJ_LOADED))

@@ -41,6 +41,8 @@
 /* A test of argument 1, a handle by value: 0 / not 0 says that it holds nothing that would have to be released. */
 #define GC_EMPTY_IF_ZERO GC_WORD("empty-if-zero")
 #define GC_EMPTY_IF_NONZERO GC_WORD("empty-if-nonzero")
+/* ... a result from 1 up to n says so (kinds of values: null, false, true). */
+#define GC_EMPTY_IF_UP_TO(n) GC_WORD("empty-if-up-to " GC_STR(n))
 /* Never NULL. / May be NULL although nothing failed, so the caller must test. */
 #define GC_NEVER_NULL GC_WORD("never-null")
 #define GC_NULLABLE GC_WORD("nullable")

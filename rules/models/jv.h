@@ -47,7 +47,7 @@ typedef GC_RETURNS_OWNED jv (*jq_input_cb)(jq_state *, void *);
 typedef void (*jq_util_msg_cb)(void *, const char *);
 
 /* --- Any value --- */
-jv_kind jv_get_kind(GC_BORROWS jv);
+GC_EMPTY_IF_UP_TO(3) jv_kind jv_get_kind(GC_BORROWS jv);
 GC_RETURNS_BORROWED GC_NEVER_NULL const char *jv_kind_name(jv_kind);
 int jv_is_valid(GC_BORROWS jv);
 GC_RETURNS_ARG(1) jv jv_copy(GC_RETAINS jv);
