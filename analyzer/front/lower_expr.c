@@ -293,6 +293,16 @@ static int fold(enum ir_sub sub, int64_t a, int64_t b, int64_t *out)
 		return !__builtin_sub_overflow(a, b, out);
 	case IR_MUL:
 		return !__builtin_mul_overflow(a, b, out);
+	case IR_DIV:
+		if (!b || b == -1)
+			return 0;
+		*out = a / b;
+		return 1;
+	case IR_REM:
+		if (!b || b == -1)
+			return 0;
+		*out = a % b;
+		return 1;
 	case IR_AND:
 		*out = a & b;
 		return 1;
@@ -706,7 +716,7 @@ static struct ir_operand value(struct lower *l, CXCursor e, int want)
 	case CXCursor_GenericSelectionExpr:
 		return lower_generic(l, e);
 	case CXCursor_UnaryExpr: /* sizeof, alignof */
-		return out;
+		return constant(e);
 	case CXCursor_AddrLabelExpr:
 		return out;
 	case CXCursor_InitListExpr: {

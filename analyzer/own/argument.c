@@ -57,6 +57,23 @@ static int builds_values(const struct engine *e, const struct ir_insn *call)
 	return 0;
 }
 
+/* message = filter(connection, message): what goes in comes back, the same or another. */
+static int comes_back(const struct engine *e, int insn, int arg)
+{
+	const struct ir_insn *call = insn_at(e, insn);
+	struct ir_operand op = e->fn->operands.items[call->args + arg];
+	int i;
+
+	if (op.kind != IR_PLACE || call->dst < 0)
+		return 0;
+	if (call->dst == op.place)
+		return 1;
+	for (i = insn + 1; i < e->fn->insns.count && i < insn + 4; i++)
+		if (insn_at(e, i)->op == IR_SET && insn_at(e, i)->a.kind == IR_PLACE && insn_at(e, i)->a.place == call->dst)
+			return insn_at(e, i)->dst == op.place;
+	return 0;
+}
+
 static void unknown_use(struct engine *e, struct state *s, int insn, const struct contract *c, int arg, int is_object, vid v)
 {
 	const struct ir_insn *call = insn_at(e, insn);
@@ -78,6 +95,10 @@ static void unknown_use(struct engine *e, struct state *s, int insn, const struc
 		return;
 	}
 	if (e->seed->plain || !is_object || e->seed->how == OBJ_PARAM) {
+		s->o.escaped = 1;
+		return;
+	}
+	if (comes_back(e, insn, arg)) {
 		s->o.escaped = 1;
 		return;
 	}
@@ -168,6 +189,10 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 		s->o.escaped = 1; /* f(g_steal_pointer(&x)): whoever wrote that gives x away */
 		return;
 	}
+	if (exact && (effect == ARG_BORROWS || effect == ARG_UNKNOWN) && (c->source == FROM_FAMILY || c->source == FROM_NOTHING || !insn_at(e, insn)->name) && comes_back(e, insn, arg)) {
+		s->o.escaped = 1;
+		return;
+	}
 	/* A floating reference belongs to the first who wants it. Its own methods ask for nothing, others may sink it. */
 	if (exact && s->o.floating && (effect == ARG_BORROWS || effect == ARG_UNKNOWN || effect == ARG_KEEPS) &&
 	    (arg > 0 || c->source != FROM_MODEL)) {
@@ -231,6 +256,10 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 		unknown_use(e, s, insn, c, arg, exact, v);
 		break;
 	case ARG_BORROWS:
+		/* g_buffered_input_stream_new(base): what is made around an object keeps it */
+		if (exact && c->source == FROM_MODEL && (c->ret == RET_OWNED || c->ret == RET_FLOATING) && e->seed->family && e->seed->family->by_name &&
+		    c->name && name_says_new(c->name))
+			s->o.kept = 1;
 		/* retained for somebody, then given to something called set, add, insert: that is who it was for */
 		if ((s->o.how == OBJ_PARAM || s->o.how == OBJ_LOADED) && insn_at(e, insn)->name && arg > 0 &&
 		    name_role(insn_at(e, insn)->name) == NAME_STORE)

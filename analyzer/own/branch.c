@@ -78,6 +78,21 @@ static int is_field_load(const struct engine *e, vid v)
 	return p->kind == VAL_LOAD && e->fn->places.items[p->b].kind == IR_P_FIELD;
 }
 
+/* iconv_open(...) == (iconv_t)-1, pop(queue) == (void *)1: a mark in place of an object. */
+static int is_mark(const struct engine *e, const struct state *s, const struct ir_insn *i, vid a, vid b)
+{
+	const struct value *other = val(&e->values, a == V_OBJ ? b : a);
+
+	return s->o.how != OBJ_NONE && (a == V_OBJ) != (b == V_OBJ) && other->kind == VAL_CONST && other->number != 0 && i->a.kind == IR_PLACE &&
+	       e->u->types.items[e->fn->places.items[i->a.place].type].kind == IR_T_PTR;
+}
+
+/* G_IS_FOO(x), PyFoo_Check(x): the test for NULL in there is the macro's, nobody here expects NULL. */
+static int in_type_check(const struct ir_insn *i)
+{
+	return i->loc.macro && (name_has_word(i->loc.macro, "is") || name_has_word(i->loc.macro, "IS") || name_has_word(i->loc.macro, "check") || name_has_word(i->loc.macro, "CHECK"));
+}
+
 static int take(struct engine *e, struct state *s, int insn, int yes)
 {
 	const struct ir_insn *i = insn_at(e, insn);
@@ -94,7 +109,7 @@ static int take(struct engine *e, struct state *s, int insn, int yes)
 	}
 	if (!state_assume(arena_of(e), &e->values, s, sub, a, b))
 		return 0;
-	if (says_empty(e, s, a))
+	if (says_empty(e, s, a) || (sub == IR_EQ && is_mark(e, s, i, a, b)))
 		return 0;
 	note_failure(e, s, a);
 	/* what one call leaves in several places comes together: (type, value, traceback) */
@@ -106,7 +121,7 @@ static int take(struct engine *e, struct state *s, int insn, int yes)
 	    !(s->o.how == OBJ_OWNED && s->o.refs > 0 && is_field_load(e, a == V_OBJ ? b : a)))
 		s->o.fuzzy = 1; /* it is another object that is known under another name: whose reference is whose? */
 	if (s->o.how != OBJ_NONE && s->o.how != OBJ_NULL && state_is_null(&e->values, s, V_OBJ) == 1)
-		return follow_null(e, s);
+		return !in_type_check(i) && follow_null(e, s);
 	return 1;
 }
 

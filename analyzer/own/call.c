@@ -117,6 +117,11 @@ static int is_amount(const struct ir_type *t)
 	return !t->alias && !t->is_unsigned;
 }
 
+static int returns_object(const struct contract *c)
+{
+	return c->ret == RET_OWNED || c->ret == RET_FLOATING || c->ret == RET_CONTAINER || c->ret == RET_BORROWED || c->ret == RET_BORROWED_FROM;
+}
+
 /* Assume that the call succeeded or failed, as its contract defines that. 0: it cannot have. */
 static int assume_success(struct engine *e, struct state *s, const struct contract *c, const struct ir_insn *call, vid result, int ok)
 {
@@ -144,6 +149,10 @@ static int assume_success(struct engine *e, struct state *s, const struct contra
 	default:
 		if (t->kind == IR_T_VOID)
 			return ok;
+		if (returns_object(c)) { /* whatever the type, which is lost with its header */
+			sub = IR_NE;
+			break;
+		}
 		if (t->kind == IR_T_INT && has_error_slot(c) && !is_truth(t) && !is_amount(t))
 			return 1; /* an enumeration, or a value of any size: only the error itself tells */
 		if (t->kind == IR_T_INT && has_error_slot(c) && !is_truth(t)) /* g_input_stream_read: -1, or how much was read */
@@ -170,6 +179,8 @@ static void effects_on_success(struct engine *e, struct state *s, int insn, cons
 		if (effect == ARG_STEALS_ON_SUCCESS && args[k] == V_OBJ && s->o.how != OBJ_NONE) {
 			say(e, s, insn, "given to %s, which takes the reference over when it succeeds", callee_name(e, call));
 			steal_object(e, s, insn, c);
+		} else if (effect == ARG_OUT_ERROR && target_of(e, args[k]) && !state_get(s, target_of(e, args[k]))) {
+			store(e, s, target_of(e, args[k]), val_const(&e->values, 0)); /* it has to be NULL before, and stays so */
 		} else if (effect == ARG_OUT_OWNED_ON_SUCCESS && target_of(e, args[k]) &&
 			   !(s->o.how == OBJ_NULL && state_get(s, target_of(e, args[k])) == V_OBJ && is_optional(e, call, c, k))) {
 			store_out(e, s, insn, k, target_of(e, args[k]));

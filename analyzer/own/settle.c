@@ -314,6 +314,37 @@ static int keeps_itself(const struct engine *e, const struct state *s)
 	return n;
 }
 
+/* Does the result carry the object: a struct by value that holds it, or, of an object that is retained here, the field
+ * that its users know it by (`node->refs++; return node->value;`)? */
+static int leaves_inside(struct engine *e, struct state *s, int insn, const struct ir_insn *ret)
+{
+	const struct ir_place *p;
+	lid at;
+	int i;
+
+	if (ret->a.kind != IR_PLACE)
+		return 0;
+	p = &e->fn->places.items[ret->a.place];
+	if (e->u->types.items[p->type].kind == IR_T_RECORD) {
+		at = eval_place(e, s, insn, ret->a.place);
+		for (i = 0; i < s->n_env; i++)
+			if (s->env[i].at != at && loc_within(&e->values, s->env[i].at, at) && val(&e->values, s->env[i].holds)->has_obj)
+				return 1;
+	}
+	if (s->o.how == OBJ_OWNED)
+		return 0;
+	at = p->kind == IR_P_FIELD ? eval_place(e, s, insn, ret->a.place) : 0;
+	if (at)
+		return loc(&e->values, at)->has_obj;
+	for (i = 0; i < s->n_env; i++) { /* the variable was loaded from a field of the object */
+		const struct loc *l = loc(&e->values, s->env[i].at);
+
+		if (l->kind == LOC_FIELD && l->has_obj && s->env[i].holds == eval(e, s, insn, ret->a))
+			return 1;
+	}
+	return 0;
+}
+
 void settle_exit(struct engine *e, struct state *s, int insn)
 {
 	const struct ir_insn *ret = insn_at(e, insn);
@@ -327,6 +358,8 @@ void settle_exit(struct engine *e, struct state *s, int insn)
 	}
 	if (s->o.how == OBJ_NONE || s->o.how == OBJ_NULL)
 		return;
+	if (leaves_inside(e, s, insn, ret))
+		s->o.escaped = 1;
 	if (s->o.lost) {
 		propose(e, s, FACT_RESULT_DISCARDED, e->seed->insn == NO_INSN ? insn : e->seed->insn, insn, s->o.refs, 0, 0, NULL);
 		return;

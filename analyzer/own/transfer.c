@@ -92,9 +92,28 @@ void freshen(struct engine *e, struct state *s, int insn, vid v)
 			state_forget(s, s->facts[i--].v);
 }
 
+/* files[i] after files[2] = object: it may be the one, and what is done with it then is not seen as such. */
+static int may_be_element(struct engine *e, const struct state *s, lid at)
+{
+	const struct loc *l = loc(&e->values, at), *b;
+	int i;
+
+	if (l->kind != LOC_INDEX || l->index != IR_INDEX_ANY)
+		return 0;
+	for (i = 0; i < s->n_env; i++) {
+		b = loc(&e->values, s->env[i].at);
+		if (s->env[i].holds == V_OBJ && b->kind == LOC_INDEX && b->base == l->base && b->index != IR_INDEX_ANY)
+			return 1;
+	}
+	return 0;
+}
+
 vid load(struct engine *e, struct state *s, int insn, lid at, int place)
 {
 	vid v = state_get(s, at);
+
+	if (e->seed && s->o.how != OBJ_NONE && may_be_element(e, s, at))
+		s->o.escaped = 1;
 
 	if (v)
 		return v;
