@@ -185,6 +185,7 @@ static void add_family(struct api *api, const struct ir_record *r, int bit)
 		f->default_floating |= is_word(*w, "default-floating", NULL);
 		f->out_error |= is_word(*w, "default-out-error", NULL);
 		f->lends |= is_word(*w, "default-lends", NULL);
+		f->handed |= is_word(*w, "default-handed", NULL);
 		f->value_handle |= is_word(*w, "value-handle", NULL);
 	}
 	for (i = 0; i < r->n_fields; i++)

@@ -78,7 +78,7 @@ struct family {
 	const char *root;     /* record that carries the words */
 	const char *counter;  /* field, NULL if not known */
 	int model;            /* bit in api.active */
-	unsigned default_owned : 1, by_name : 1, default_steals : 1, value_handle : 1, default_floating : 1, out_error : 1, lends : 1;
+	unsigned default_owned : 1, by_name : 1, default_steals : 1, value_handle : 1, default_floating : 1, out_error : 1, lends : 1, handed : 1;
 };
 
 struct api {

@@ -122,6 +122,14 @@ static int returns_object(const struct contract *c)
 	return c->ret == RET_OWNED || c->ret == RET_FLOATING || c->ret == RET_CONTAINER || c->ret == RET_BORROWED || c->ret == RET_BORROWED_FROM;
 }
 
+/* An enumeration, or a value of any size. */
+int only_error_tells(const struct engine *e, const struct ir_insn *call)
+{
+	const struct ir_type *t = &e->u->types.items[call->type];
+
+	return t->kind == IR_T_INT && !is_truth(t) && !is_amount(t);
+}
+
 /* Assume that the call succeeded or failed, as its contract defines that. 0: it cannot have. */
 static int assume_success(struct engine *e, struct state *s, const struct contract *c, const struct ir_insn *call, vid result, int ok)
 {
@@ -153,8 +161,8 @@ static int assume_success(struct engine *e, struct state *s, const struct contra
 			sub = IR_NE;
 			break;
 		}
-		if (t->kind == IR_T_INT && has_error_slot(c) && !is_truth(t) && !is_amount(t))
-			return 1; /* an enumeration, or a value of any size: only the error itself tells */
+		if (has_error_slot(c) && only_error_tells(e, call))
+			return 1;
 		if (t->kind == IR_T_INT && has_error_slot(c) && !is_truth(t)) /* g_input_stream_read: -1, or how much was read */
 			return !result ? 1 : state_assume(arena_of(e), &e->values, s, ok ? IR_GE : IR_EQ, result,
 									      val_const(&e->values, ok ? 0 : -1));

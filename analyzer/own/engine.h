@@ -187,6 +187,8 @@ vid object_of(struct engine *e, vid v);
 
 /* --- call.c --- */
 int transfer_call(struct engine *e, struct state *s, int insn);
+/* Does the call's result not say whether it failed, so that the error that it was asked to leave must be looked at? */
+int only_error_tells(const struct engine *e, const struct ir_insn *call);
 /* Where *arg is. 0: nowhere (NULL was passed). */
 lid target_of(struct engine *e, vid arg);
 /* &p where p is a local pointer to a struct? */
@@ -243,6 +245,8 @@ void find_releasers(struct own *own);
 void find_lent_args(struct own *own);
 /* The record that the seed's value is, or points to; NULL. */
 const char *seed_record(const struct engine *e, const struct seed *seed);
+void find_given_args(struct own *own);
+int is_given(const struct own *own, const struct ir_fn *fn, int arg);
 int is_lent(const struct own *own, const char *callee, int arg);
 /* At the end: facts that only a guess supports are dropped or lowered where the unit's habits speak against it. */
 void weigh_by_habit(struct own *own);
@@ -261,6 +265,7 @@ struct own {
 	struct map kept;             /* callee taken as owning by default: how often a caller gave its result back */
 	struct map releasers;        /* record name: a function declared in the unit releases its objects, by name */
 	struct map lent_args;        /* arg_key: callers that release the argument afterwards (low half), or do not */
+	struct map given_args;       /* arg_key: callers that give what they got from a call and keep nothing (low half), or do not */
 	struct map habits;           /* callee or record: how often what it is or returns was given back (low half) or lost */
 	struct map counters;         /* field name: counted down somewhere where the object is also freed */
 	struct map owning_fields;    /* field name: released somewhere in the unit */

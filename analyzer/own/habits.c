@@ -66,6 +66,56 @@ void find_lent_args(struct own *own)
 	}
 }
 
+/* Static functions whose callers hand over what they just got: print_and_free(list). */
+
+/* Is the variable the result of a call, and never released here? */
+static int is_result_kept_by_nobody(const struct own *own, const struct ir_fn *fn, int place)
+{
+	int i, made = 0;
+
+	if (fn->places.items[place].kind != IR_P_VAR || fn->vars.items[fn->places.items[place].var].kind != IR_LOCAL)
+		return 0;
+	for (i = 0; i < fn->insns.count; i++) {
+		const struct ir_insn *x = &fn->insns.items[i];
+
+		made |= x->dst == place && (x->op == IR_CALL || (x->op == IR_SET && x->a.kind == IR_PLACE &&
+								 fn->vars.items[ir_place_root(fn, x->a.place)].kind == IR_TEMP));
+		if (is_release_of(own, fn, x, place))
+			return 0;
+	}
+	return made;
+}
+
+void find_given_args(struct own *own)
+{
+	int f, i, k;
+
+	for (f = 0; f < own->u->fns.count; f++) {
+		const struct ir_fn *fn = own->u->fns.items[f];
+
+		for (i = 0; i < fn->insns.count; i++) {
+			const struct ir_insn *x = &fn->insns.items[i];
+
+			if (x->op != IR_CALL || !x->name || !map_get(&own->u->fn_by_name, MAP_PTR(x->name)))
+				continue;
+			for (k = 0; k < x->n_args; k++) {
+				struct ir_operand a = fn->operands.items[x->args + k];
+
+				*map_put(&own->given_args, arg_key(x->name, k), NULL) +=
+					a.kind == IR_PLACE && is_result_kept_by_nobody(own, fn, a.place) ? 1 : 1 << 16;
+			}
+		}
+	}
+}
+
+/* Do all callers of a static function hand a reference of their own over? */
+int is_given(const struct own *own, const struct ir_fn *fn, int arg)
+{
+	const uint64_t *at = fn->is_static ? map_get(&own->given_args, arg_key(fn->name, arg)) : NULL;
+
+	return at && (*at & 0xffff) && !(*at >> 16);
+}
+
 /* Do most callers release what they gave, so that the callee cannot have taken it over? */
 int is_lent(const struct own *own, const char *callee, int arg)
 {

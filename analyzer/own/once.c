@@ -2,7 +2,7 @@
  * where the program or the module ends anyway it is not even missed: such leaks are notes.
  *
  * Two degrees, because a module that fails to load is rarer than one that loads:
- *     ONCE_START  initialisers: what leaks on their error paths
+ *     ONCE_START  initialisers, and whatever stands in a test's file: what leaks on their error paths
  *     ONCE_ALL    main and tests: whatever leaks
  * A static function that only one such function calls, in one place, outside loops, runs once, too; but what `main` calls
  * may be all that the program does. */
@@ -61,6 +61,26 @@ static void count_uses(struct own *own, int caller, struct uses *uses)
 	}
 }
 
+/* tests/foo.c, test-foo.c, _testcapi.c: what a test loses where it fails, nobody misses. */
+static int is_test_file(const struct own *own, int f)
+{
+	int file = own->u->fns.items[f]->loc.file;
+	const char *path = file >= 0 ? own->u->files.items[file] : "", *part = path, *end;
+
+	for (; *part; part = *end ? end + 1 : end) {
+		const char *from = part;
+		size_t n;
+
+		end = part + strcspn(part, "/");
+		from += strspn(from, "_");
+		n = (size_t)(end - from);
+		if ((n >= 4 && !strncmp(from, "test", 4) && (!from[4] || strchr("s/_-.", from[4]) || from > part)) ||
+		    (!*end && n > 7 && (!strncmp(end - 7, "_test.c", 7) || !strncmp(end - 7, "-test.c", 7))))
+			return 1;
+	}
+	return 0;
+}
+
 static int is_main(const struct own *own, int f)
 {
 	return !strcmp(own->u->fns.items[f]->name, "main");
@@ -70,7 +90,7 @@ static int is_main(const struct own *own, int f)
 static void mark(struct own *own, int f)
 {
 	const struct ir_fn *fn = own->u->fns.items[f];
-	int i, k, test, once = is_main(own, f) ? ONCE_ALL : ONCE_NOT, tests = 0;
+	int i, k, test, once = is_main(own, f) ? ONCE_ALL : is_test_file(own, f) ? ONCE_START : ONCE_NOT, tests = 0;
 
 	for (i = 0; i < fn->insns.count; i++) {
 		const struct ir_insn *x = &fn->insns.items[i];

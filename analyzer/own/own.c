@@ -239,6 +239,7 @@ void own_analyse(const struct ir_unit *u, const struct api *api, const struct ow
 	find_once(&own);
 	find_releasers(&own);
 	find_lent_args(&own);
+	find_given_args(&own);
 	for (i = 0; i < u->fns.count; i++)
 		visit(&own, i);
 	weigh_by_habit(&own);
@@ -256,6 +257,7 @@ void own_analyse(const struct ir_unit *u, const struct api *api, const struct ow
 	map_release(&own.counters);
 	map_release(&own.habits);
 	map_release(&own.lent_args);
+	map_release(&own.given_args);
 	map_release(&own.releasers);
 	map_release(&own.kept);
 	free(own.done);

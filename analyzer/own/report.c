@@ -116,6 +116,36 @@ static int tests_a_parameter(const struct engine *e, const struct candidate *c)
 	return 0;
 }
 
+static int writes_field(const struct engine *e, const char *field)
+{
+	int i;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+		int to = x->op == IR_ADD ? x->place : x->dst;
+
+		if (to >= 0 && e->fn->places.items[to].kind == IR_P_FIELD && e->fn->places.items[to].field == field)
+			return 1;
+	}
+	return 0;
+}
+
+/* `if (hook->id) { hook->id = 0; hook_unref(hook); }`: what the object says of itself decides whether somebody's reference
+ * to it is left over. */
+static int asks_itself(const struct engine *e, const struct seed *s, const struct candidate *c)
+{
+	const struct trail *t;
+
+	for (t = c->trail; t; t = t->prev) {
+		const struct ir_insn *x = insn_at(e, t->insn);
+		const struct ir_place *p = t->branch && x->op == IR_BR && x->a.kind == IR_PLACE ? &e->fn->places.items[x->a.place] : NULL;
+
+		if (p && p->kind == IR_P_FIELD && ir_place_root(e->fn, x->a.place) == s->arg && writes_field(e, p->field))
+			return 1;
+	}
+	return 0;
+}
+
 /* Do all exits but one give the parameter back, in several places? */
 static int is_odd_exit(const struct engine *e, int param)
 {
@@ -144,6 +174,10 @@ static int param_agrees(struct engine *e, const struct seed *s, const struct can
 		return !(e->self && e->self->ret == RET_OWNED) || is_modelled(e);
 	if (owned)
 		return 0;
+	if (c->kind == FACT_RELEASE_BORROWED && s->family && s->family->handed)
+		return 1;
+	if (c->kind == FACT_RELEASE_BORROWED && (asks_itself(e, s, c) || is_given(e->own, e->fn, s->arg)))
+		return 1;
 	for (i = 0; i < n; i++) {
 		const struct exit_record *x = &e->param_exits[s->arg].items[i];
 
@@ -304,6 +338,45 @@ static int is_fresh(const struct seed *s)
 	return s->contract && s->contract->name && s->how == OBJ_OWNED && s->arg < 0 && name_says_new(s->contract->name);
 }
 
+/* `gone = unlink(list, x); unref(x); if (gone) unref(x);`: the call's answer says that a reference has come to us. */
+static int asked_a_call(const struct engine *e, const struct seed *s, const struct candidate *c)
+{
+	const struct trail *t = c->trail;
+	const struct ir_insn *x;
+	int i, k, name = named_place(e, s);
+
+	while (t && !t->branch)
+		t = t->prev;
+	x = t ? insn_at(e, t->insn) : NULL;
+	if (!x || x->op != IR_BR || x->a.kind != IR_PLACE || x->b.kind != IR_CONST || name < 0)
+		return 0;
+	for (i = t->insn - 1; i >= 0; i--) {
+		const struct ir_insn *call = insn_at(e, i);
+
+		if (call->dst != x->a.place)
+			continue;
+		for (k = 0; call->op == IR_CALL && e->calls[i]->source != FROM_MODEL && k < call->n_args; k++)
+			if (e->fn->operands.items[call->args + k].kind == IR_PLACE && e->fn->operands.items[call->args + k].place == name)
+				return 1;
+		return 0;
+	}
+	return 0;
+}
+
+/* The last thing that was asked before the NULL went where it must not is something else: `if (want_text) *text =
+ * finish(buffer)` where the buffer was made because the text is wanted. */
+static int asked_another(const struct engine *e, const struct seed *s, const struct candidate *c)
+{
+	const struct trail *t = c->trail;
+	const struct ir_insn *x;
+
+	while (t && !t->branch)
+		t = t->prev;
+	x = t ? insn_at(e, t->insn) : NULL;
+	return x && t->branch == 1 && x->op == IR_BR && x->sub == IR_NE && x->a.kind == IR_PLACE && x->b.kind == IR_CONST && !x->b.value &&
+	       e->fn->vars.items[ir_place_root(e->fn, x->a.place)].kind != IR_TEMP && x->a.place != s->place;
+}
+
 static int returns_it(const struct engine *e, int insn)
 {
 	const struct ir_insn *x = insn_at(e, insn);
@@ -321,6 +394,8 @@ static int confidence_of(const struct engine *e, const struct candidate *c)
 		conf = 40; /* the function tests nothing: a habit, not a slip */
 	if (c->kind == FACT_USE_AFTER_RELEASE && returns_it(e, c->insn) && !is_fresh(s))
 		conf = 40; /* made into a borrowed reference on purpose: whoever it was got from keeps it */
+	if ((c->kind == FACT_OVER_RELEASE && asked_a_call(e, s, c)) || (c->kind == FACT_NULL_RELEASE && s->how == OBJ_NULL && asked_another(e, s, c)))
+		conf = 40;
 	if (extra > 0)
 		conf -= extra > 10 ? 20 : 2 * extra;
 	if (s->how == OBJ_PARAM && c->kind == FACT_RELEASE_BORROWED && !e->self)
@@ -384,8 +459,8 @@ static const char *macro_of(const struct engine *e, const struct candidate *c)
 	return in_one_macro(e, insn, c->insn) ? insn_at(e, insn)->loc.macro : NULL;
 }
 
-/* One variable that many calls fill in turn and one exit forgets is one thing to mend: beyond a few acquisitions, the
- * first stands for all. */
+/* One variable that several calls fill in turn and one exit forgets is one thing to mend: the first acquisition stands for
+ * all. So does, beyond a few, the first of all that one failure loses. */
 static void thin_out(const struct engine *e, const struct candidate **picked, int *n)
 {
 	enum { ENOUGH = 3 };
@@ -403,7 +478,7 @@ static void thin_out(const struct engine *e, const struct candidate **picked, in
 				direction_of(picked[k]->kind) == 0 && direction_of(picked[i]->kind) == 0;
 		for (k = 0; k < out; k++)
 			same += place >= 0 && picked[k]->insn == picked[i]->insn && direction_of(picked[k]->kind) == direction_of(picked[i]->kind) &&
-				named_place(e, &e->seeds.items[picked[k]->seed]) == place;
+				named_place(e, &e->seeds.items[picked[k]->seed]) == place ? ENOUGH : 0;
 		if (same < ENOUGH)
 			picked[out++] = picked[i];
 	}

@@ -232,6 +232,27 @@ static const struct contract *name_over_body(struct own *own, const struct ir_in
 	return named->source == FROM_NAME ? named : c;
 }
 
+/* A GError ** parameter means the same in every function, whatever its body shows. */
+static const struct contract *with_error_slots(struct own *own, const struct ir_insn *call, const struct contract *c)
+{
+	const struct ir_decl *d = call->decl >= 0 ? &own->u->decls.items[call->decl] : NULL;
+	struct contract *copy = NULL;
+	int k;
+
+	for (k = 0; d && k < d->n_params && k < c->n_args; k++) {
+		if (!is_error_slot(own, d->params[k].type) || (c->args[k] != ARG_BORROWS && c->args[k] != ARG_UNKNOWN && c->args[k] != ARG_ESCAPES &&
+							       c->args[k] != ARG_OUT_OWNED && c->args[k] != ARG_OUT_OWNED_ON_SUCCESS &&
+							       c->args[k] != ARG_OUT_FILLED))
+			continue;
+		if (!copy) {
+			copy = arena_copy(&own->out->arena, c, sizeof(*c));
+			copy->args = arena_copy(&own->out->arena, c->args, (size_t)c->n_args);
+		}
+		copy->args[k] = ARG_OUT_ERROR;
+	}
+	return copy ? copy : c;
+}
+
 /* A body tells what happens to the arguments; where it hands on an unknown result, the family's habit fills in. */
 static const struct contract *from_body(struct own *own, const struct ir_fn *fn, const struct ir_insn *call, int index)
 {
@@ -240,7 +261,7 @@ static const struct contract *from_body(struct own *own, const struct ir_fn *fn,
 
 	if (!c)
 		return NULL;
-	c = name_over_body(own, call, c);
+	c = with_error_slots(own, call, name_over_body(own, call, c));
 	if (c->ret != RET_UNKNOWN || !api_family(own->api, own->u, call->type))
 		return c;
 	merged = arena_copy(&own->out->arena, c, sizeof(*c));

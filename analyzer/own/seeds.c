@@ -110,6 +110,8 @@ void seed_outs(struct engine *e, int insn, const struct contract *c, const vid *
 			continue; /* the caller's own slot: it leaves with it */
 		if (op.kind == IR_ADDR && !may_hold_object(e, e->fn->places.items[op.place].type))
 			continue; /* g_object_get(o, "width", &width, NULL) */
+		if (effect == ARG_OUT_ERROR && c->success == SUCCESS_DEFAULT && only_error_tells(e, call))
+			seed.confidence = 45;
 		seed.sym = val_get(&e->values, VAL_OUT, insn, k);
 		seed.plain = c->plain;
 		if (op.kind == IR_ADDR)

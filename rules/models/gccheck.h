@@ -150,6 +150,8 @@
 #define GC_DEFAULT_OUT_ERROR GC_WORD("default-out-error")
 /* Callbacks that are given one only borrow it, whatever their type says. Without this word they may keep or consume it. */
 #define GC_DEFAULT_LENDS GC_WORD("default-lends")
+/* A callback that is given one owns it, and hands it on or releases it when it has done its work. */
+#define GC_DEFAULT_HANDED GC_WORD("default-handed")
 /* ... and what such a function returns floats until it is sunk (widgets). */
 #define GC_DEFAULT_FLOATING GC_WORD("default-floating")
 /* An unknown function that is given such an object consumes it (jq's jv). Default: borrows. */

@@ -14,7 +14,10 @@ GOBJECT(GApplication); GOBJECT(GApplicationCommandLine); GOBJECT(GAsyncInitable)
 GOBJECT(GBufferedInputStream); GOBJECT(GCancellable); GOBJECT(GConverter); GOBJECT(GConverterInputStream);
 GOBJECT(GConverterOutputStream); GOBJECT(GCredentials); GOBJECT(GDBusActionGroup); GOBJECT(GDBusAuthObserver);
 GOBJECT(GDBusConnection); GOBJECT(GDBusInterface); GOBJECT(GDBusInterfaceSkeleton); GOBJECT(GDBusMenuModel);
-GOBJECT(GDBusMessage); GOBJECT(GDBusMethodInvocation); GOBJECT(GDBusObject); GOBJECT(GDBusObjectManager);
+GOBJECT(GDBusMessage);
+/* A method call's handler owns the invocation: answering it consumes it. */
+typedef struct GC_FAMILY("gobject") GC_DEFAULT_BY_NAME GC_DEFAULT_HANDED _GDBusMethodInvocation GDBusMethodInvocation;
+GOBJECT(GDBusObject); GOBJECT(GDBusObjectManager);
 GOBJECT(GDBusObjectManagerClient); GOBJECT(GDBusObjectManagerServer); GOBJECT(GDBusObjectSkeleton);
 GOBJECT(GDBusProxy); GOBJECT(GDBusServer); GOBJECT(GDataInputStream); GOBJECT(GDataOutputStream);
 GOBJECT(GDesktopAppInfo); GOBJECT(GDrive); GOBJECT(GFile); GOBJECT(GFileEnumerator); GOBJECT(GFileIOStream);
@@ -302,6 +305,15 @@ GC_RETURNS_OWNED GC_NEVER_NULL GOutputStream *g_buffered_output_stream_new_sized
 GC_RETURNS_BORROWED_FROM(1) GInputStream *g_filter_input_stream_get_base_stream(GFilterInputStream *);
 GC_RETURNS_BORROWED_FROM(1) GOutputStream *g_filter_output_stream_get_base_stream(GFilterOutputStream *);
 GC_RETURNS_OWNED GC_NEVER_NULL GDataInputStream *g_data_input_stream_new(GC_KEEPS GInputStream *);
+GC_SUCCESS_NONZERO unsigned char g_data_input_stream_read_byte(GDataInputStream *, GCancellable *, GC_OUT_ERROR GError **);
+GC_SUCCESS_NONZERO gint16 g_data_input_stream_read_int16(GDataInputStream *, GCancellable *, GC_OUT_ERROR GError **);
+GC_SUCCESS_NONZERO guint16 g_data_input_stream_read_uint16(GDataInputStream *, GCancellable *, GC_OUT_ERROR GError **);
+GC_SUCCESS_NONZERO gint32 g_data_input_stream_read_int32(GDataInputStream *, GCancellable *, GC_OUT_ERROR GError **);
+GC_SUCCESS_NONZERO guint32 g_data_input_stream_read_uint32(GDataInputStream *, GCancellable *, GC_OUT_ERROR GError **);
+GC_SUCCESS_NONZERO gint64 g_data_input_stream_read_int64(GDataInputStream *, GCancellable *, GC_OUT_ERROR GError **);
+GC_SUCCESS_NONZERO guint64 g_data_input_stream_read_uint64(GDataInputStream *, GCancellable *, GC_OUT_ERROR GError **);
+GC_SUCCESS_NONZERO int g_converter_convert(GConverter *, const void *, gsize, void *, gsize, int, gsize *, gsize *,
+	GC_OUT_ERROR GError **);
 GC_RETURNS_OWNED GC_PLAIN char *g_data_input_stream_read_line(GDataInputStream *, gsize *, GCancellable *,
 	GC_OUT_ERROR GError **);
 void g_data_input_stream_read_line_async(GDataInputStream *, int, GCancellable *, GAsyncReadyCallback,
@@ -484,7 +496,7 @@ GC_RETURNS_OWNED GC_NEVER_NULL GSettings *g_settings_new_with_backend_and_path(c
 GC_RETURNS_OWNED GC_NEVER_NULL GSettings *g_settings_new_with_path(const char *, const char *);
 void g_settings_bind_with_mapping(GSettings *, const char *, gpointer, const char *, int, GSettingsBindGetMapping,
 	GSettingsBindSetMapping, GC_DESTROYED_BY(9) gpointer, GDestroyNotify);
-GC_RETURNS_OWNED GAction *g_settings_create_action(GSettings *, const char *);
+GC_RETURNS_OWNED GAction *g_settings_create_action(GC_KEEPS GSettings *, const char *);
 GC_RETURNS_OWNED GSettings *g_settings_get_child(GSettings *, const char *);
 GC_RETURNS_OWNED GC_NULLABLE GVariant *g_settings_get_default_value(GSettings *, const char *);
 GC_RETURNS_OWNED GC_PLAIN char *g_settings_get_string(GSettings *, const char *);

@@ -438,6 +438,7 @@ void g_tree_destroy(GC_RELEASES GTree *);
 void g_tree_insert(GTree *, GC_ESCAPES gpointer, GC_ESCAPES gpointer);
 void g_tree_replace(GTree *, GC_ESCAPES gpointer, GC_ESCAPES gpointer);
 GC_CONTENTS GC_RETURNS_BORROWED_FROM(1) GC_NULLABLE gpointer g_tree_lookup(GTree *, const void *);
+gboolean g_tree_lookup_extended(GTree *, const void *, GC_OUT_BORROWED gpointer *, GC_OUT_BORROWED gpointer *);
 GC_RUNS_CODE void g_tree_foreach(GTree *, GTraverseFunc, gpointer);
 void g_datalist_id_set_data_full(GData **, GQuark, GC_DESTROYED_BY(4) gpointer, GDestroyNotify);
 void g_dataset_id_set_data_full(const void *, GQuark, GC_DESTROYED_BY(4) gpointer, GDestroyNotify);
@@ -517,6 +518,8 @@ GC_RETURNS_OWNED GC_NULLABLE GVariant *g_variant_iter_next_value(GVariantIter *)
 GC_RETURNS_OWNED GC_NEVER_NULL GVariantBuilder *g_variant_builder_new(const GVariantType *);
 GC_RETURNS_ARG(1) GVariantBuilder *g_variant_builder_ref(GC_RETAINS GVariantBuilder *);
 void g_variant_builder_unref(GC_RELEASES GVariantBuilder *);
+void g_variant_builder_open(GVariantBuilder *, const GVariantType *);
+void g_variant_builder_close(GVariantBuilder *);
 GC_VARARGS_SINK void g_variant_builder_add(GVariantBuilder *, const char *, ...);
 GC_VARARGS_SINK void g_variant_builder_add_parsed(GVariantBuilder *, const char *, ...);
 void g_variant_builder_add_value(GVariantBuilder *, GC_SINKS GVariant *);
@@ -580,6 +583,9 @@ GC_RETURNS_BORROWED GC_NEVER_NULL GMainContext *g_main_context_default(void);
 GC_RETURNS_BORROWED GC_NULLABLE GMainContext *g_main_context_get_thread_default(void);
 GC_RETURNS_OWNED GC_NEVER_NULL GMainContext *g_main_context_ref_thread_default(void);
 void g_main_context_push_thread_default(GC_KEEPS GMainContext *);
+void g_main_context_pop_thread_default(GMainContext *);
+gboolean g_main_context_acquire(GMainContext *); /* a lock, not a reference */
+void g_main_context_release(GMainContext *);
 GC_RUNS_CODE gboolean g_main_context_iteration(GMainContext *, gboolean);
 GC_RUNS_CODE void g_main_context_dispatch(GMainContext *);
 void g_main_context_invoke(GMainContext *, GSourceFunc, GC_ESCAPES gpointer);

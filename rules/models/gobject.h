@@ -65,6 +65,7 @@ typedef struct {
 } GWeakRef;
 
 typedef void (*GCallback)(void);
+typedef struct _GTypeModule GTypeModule;
 typedef struct GC_FAMILY("gclosure") GC_DEFAULT_BY_NAME _GClosure GClosure;
 typedef void (*GClosureNotify)(GC_RELEASES_NULLOK gpointer, GClosure *);
 typedef gpointer (*GBoxedCopyFunc)(gpointer);
@@ -148,6 +149,14 @@ unsigned long g_signal_connect_data(gpointer, const char *, GCallback, GC_DESTRO
 unsigned long g_signal_connect_object(gpointer, const char *, GCallback, gpointer, int);
 unsigned long g_signal_connect_closure(gpointer, const char *, GC_SINKS GClosure *, gboolean);
 unsigned long g_signal_connect_closure_by_id(gpointer, unsigned, GQuark, GC_SINKS GClosure *, gboolean);
+typedef gboolean (*GSignalAccumulator)(GSignalInvocationHint *, GValue *, const GValue *, gpointer);
+typedef void (*GSignalCMarshaller)(GClosure *, GValue *, unsigned, const GValue *, gpointer, gpointer);
+GC_RETURNS_FLOATING GC_NEVER_NULL GClosure *g_signal_type_cclosure_new(GType, unsigned);
+unsigned g_signal_newv(const char *, GType, int, GC_SINKS GClosure *, GSignalAccumulator, gpointer, GSignalCMarshaller, GType,
+	unsigned, GType *);
+unsigned g_signal_new_valist(const char *, GType, int, GC_SINKS GClosure *, GSignalAccumulator, gpointer, GSignalCMarshaller,
+	GType, unsigned, va_list);
+void g_signal_override_class_closure(unsigned, GType, GC_SINKS GClosure *);
 GC_RUNS_CODE void g_signal_emit(gpointer, unsigned, GQuark, ...);
 GC_RUNS_CODE void g_signal_emit_by_name(gpointer, const char *, ...);
 GC_RUNS_CODE void g_signal_emit_valist(gpointer, unsigned, GQuark, va_list);
@@ -170,6 +179,8 @@ GC_RETURNS_FLOATING GC_NEVER_NULL GClosure *g_cclosure_new_swap(GCallback, GC_DE
 	GClosureNotify);
 GC_RETURNS_FLOATING GC_NEVER_NULL GClosure *g_cclosure_new_object(GCallback, GObject *);
 GC_RETURNS_FLOATING GC_NEVER_NULL GClosure *g_cclosure_new_object_swap(GCallback, GObject *);
+/* A type module lives as long as the program: its types cannot be taken back. */
+gboolean g_type_module_use(GC_ESCAPES GTypeModule *);
 void g_source_set_closure(GSource *, GC_SINKS GClosure *);
 
 /* --- Values ------------------------------------------------------------------------------------------------ */
