@@ -288,32 +288,73 @@ static int is_ident(char c)
 	return c == '_' || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
 }
 
-/* The objects that a broken statement names escape where it stood: what happened to them there is not known. A lost jump
- * or label makes the function's flow unknown. */
-static void poison_names(struct lower *l, const char *from, const char *to)
+/* The next word of code at or after from; strings and comments say nothing. NULL: no more. */
+static const char *next_name(const char *from, const char *to, size_t *len)
 {
-	static const char *const flow[] = {"case", "default", "goto", "break", "continue"};
-	size_t i;
-	int v;
-
 	while (from < to) {
 		const char *end = from;
-		size_t len;
 
 		while (end < to && is_ident(*end))
 			end++;
-		len = (size_t)(end - from);
-		if (!len) {
+		if ((*len = (size_t)(end - from)))
+			return from;
+		if (*from == '"' || *from == '\'') {
+			for (end = from + 1; end < to && *end != *from; end++)
+				end += *end == '\\';
+			from = end + 1;
+		} else if (*from == '/' && from + 1 < to && from[1] == '*') {
+			end = strstr(from, "*/");
+			from = end ? end + 2 : to;
+		} else if (*from == '/' && from + 1 < to && from[1] == '/') {
+			from += strcspn(from, "\n");
+		} else {
 			from++;
-			continue;
 		}
-		for (i = 0; i < sizeof(flow) / sizeof(*flow); i++)
-			if (strlen(flow[i]) == len && !strncmp(flow[i], from, len) && !l->fn->gave_up)
-				l->fn->gave_up = intern("a jump or a label stands in code that could not be parsed");
+	}
+	return NULL;
+}
+
+static int is_word(const char *name, size_t len, const char *word)
+{
+	return strlen(word) == len && !strncmp(name, word, len);
+}
+
+/* `case NOT_DECLARED:` the switch may go there on some value that no other label has. */
+static void lost_case(struct lower *l)
+{
+	int block = block_new(l);
+	struct ir_case range = {INT64_MIN + l->sw->cases.count, INT64_MIN + l->sw->cases.count};
+
+	block_enter(l, block);
+	vec_push(&l->sw->cases, range);
+	vec_push(&l->sw->targets, block);
+}
+
+/* The objects that a broken statement names escape where it stood: what happened to them there is not known. A jump that
+ * is lost makes the function's flow unknown; a label before the error is still in the tree. */
+static void poison_names(struct lower *l, const char *from, const char *to, const char *error)
+{
+	static const char *const jumps[] = {"goto", "break", "continue"};
+	const char *name;
+	size_t i, len;
+	int v, in_case = 0, cases = 0, in_switch = 0;
+
+	const char *close = strstr(from, "*/"), *open = strstr(from, "/*");
+
+	if (close && close < to && (!open || open > close)) /* the semicolon in front of it stands in a comment */
+		from = close + 2;
+	for (; (name = next_name(from, to, &len)); from = name + len) {
+		in_switch |= is_word(name, len, "switch");
+		for (i = 0; i < sizeof(jumps) / sizeof(*jumps); i++)
+			if (is_word(name, len, jumps[i]) && !l->fn->gave_up)
+				l->fn->gave_up = intern("a jump stands in code that could not be parsed");
+		if (is_word(name, len, "case"))
+			in_case = name <= error && (!memchr(name, ':', (size_t)(error - name)));
+		if (in_case && !cases++ && l->sw && !in_switch)
+			lost_case(l);
 		for (v = 0; v < l->fn->vars.count; v++)
-			if (strlen(l->fn->vars.items[v].name) == len && !strncmp(l->fn->vars.items[v].name, from, len))
+			if (is_word(name, len, l->fn->vars.items[v].name))
 				emit(l, IR_ESCAPE)->a = ir_addr(ir_place_var(l->fn, v));
-		from = end;
 	}
 }
 
@@ -328,7 +369,7 @@ static void poison_statement(struct lower *l, const struct front_error *e)
 		;
 	for (to = text + e->offset; to < text + size && !strchr(";{}", *to); to++)
 		;
-	poison_names(l, from, to);
+	poison_names(l, from, to, text + e->offset);
 	l->fn->partial = 1;
 }
 

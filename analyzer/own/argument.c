@@ -284,6 +284,13 @@ void apply_inside(struct engine *e, struct state *s, int insn, const struct cont
 		s->o.how = OBJ_NONE; /* whatever the callee does with the variable, it may set it */
 		return;
 	}
+	for (i = 0; d && arg < d->n_params && i < s->n_env; i++) { /* g_array_append_vals(a, &item, 1): the struct is copied, with what it holds */
+		const struct ir_type *t = &e->u->types.items[d->params[arg].type];
+
+		if (t->kind == IR_T_PTR && e->u->types.items[t->to].kind == IR_T_VOID && s->env[i].at != at &&
+		    val(&e->values, s->env[i].holds)->has_obj && loc_within(&e->values, s->env[i].at, at))
+			s->o.escaped = 1;
+	}
 	if (is_const || effect >= ARG_OUT_OWNED)
 		return;
 	for (i = 0; i < s->n_env; i++) {

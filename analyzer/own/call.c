@@ -286,7 +286,10 @@ static void plain_outs(struct engine *e, struct state *s, int insn, const struct
 			break;
 		case ARG_CLEARS:
 			if (state_get(s, at) == V_OBJ) {
-				say(e, s, insn, "released by %s", callee_name(e, insn_at(e, insn)));
+				if (insn_at(e, insn)->flags & IR_CLEANUP)
+					say(e, s, insn, "released as `%s` goes out of scope", e->fn->vars.items[loc(&e->values, at)->var].name);
+				else
+					say(e, s, insn, "released by %s", callee_name(e, insn_at(e, insn)));
 				release_object(e, s, insn, 1);
 			}
 			store(e, s, at, val_const(&e->values, 0));

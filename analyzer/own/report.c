@@ -223,6 +223,31 @@ static int is_evidence_only(const struct seed *s)
 	return s->contract && (s->arg < 0 ? s->contract->ret == RET_UNKNOWN : contract_arg(s->contract, s->arg) == ARG_UNKNOWN);
 }
 
+/* unref(x); count(); unref(x): the same release twice, and nothing was done with x in between that could have added a
+ * reference. However many the function had, that is more than it meant to give. */
+static int twice_in_a_row(const struct engine *e, const struct seed *s, const struct candidate *c)
+{
+	int i, k, place = named_place(e, s), root;
+
+	if (c->kind != FACT_OVER_RELEASE || place < 0 || c->other < 0 || c->other >= c->insn ||
+	    callee_name(e, insn_at(e, c->other)) != callee_name(e, insn_at(e, c->insn)))
+		return 0;
+	root = ir_place_root(e->fn, place);
+	for (i = c->other + 1; i < c->insn; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->dst >= 0 && ir_place_root(e->fn, x->dst) == root)
+			return 0;
+		for (k = 0; x->op == IR_CALL && k < x->n_args; k++) {
+			struct ir_operand a = e->fn->operands.items[x->args + k];
+
+			if ((a.kind == IR_PLACE || a.kind == IR_ADDR) && ir_place_root(e->fn, a.place) == root)
+				return 0;
+		}
+	}
+	return 1;
+}
+
 /* status = f(&x); if (status.major) return: nothing was stored there. Where an int or a part of a struct tells, not 0 is
  * failure; a truth value or a pointer says so by 0. */
 static int is_failure_exit(const struct engine *e, const struct seed *s, const struct candidate *c)
@@ -280,7 +305,7 @@ static int allowed(struct engine *e, const struct candidate *c)
 		       s->arg < 0 && !s->contract->never_null;
 	/* evidence by release is evidence of owning, not of how often */
 	if (is_evidence_only(s) && direction_of(c->kind) == 1)
-		return c->kind == FACT_USE_AFTER_RELEASE && s->contract->name && name_takes_out(s->contract->name);
+		return twice_in_a_row(e, s, c) || (c->kind == FACT_USE_AFTER_RELEASE && s->contract->name && name_takes_out(s->contract->name));
 	if (is_evidence_only(s) && s->arg >= 0 && (is_failure_exit(e, s, c) || (c->kind == FACT_LEAK_ON_ERROR && insn_at(e, s->insn)->dst < 0)))
 		return 0;
 	if (s->by_habit && direction_of(c->kind))
@@ -413,6 +438,8 @@ static const char *reason_of(const struct seed *s, const struct candidate *c)
 		return c->reason;
 	if (s->by_habit)
 		return "elsewhere in this file such an object is released";
+	if (is_evidence_only(s) && !s->released_somewhere)
+		return "nothing looks at the variable again";
 	if (is_evidence_only(s))
 		return "another path of this function releases it";
 	return s->contract && s->contract->evidence ? s->contract->evidence : "the path shows it";

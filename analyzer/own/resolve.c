@@ -100,6 +100,13 @@ static int counts_by_name(const struct own *own, const struct ir_decl *d, const 
 	return 1;
 }
 
+/* inc_client_ref(c): the new count, perhaps, is what it returns. */
+static int counts_up_by_name(const char *name)
+{
+	return (name_has_word(name, "inc") || name_has_word(name, "incr") || name_has_word(name, "increment") || name_has_word(name, "increase")) &&
+	       (name_has_word(name, "ref") || name_has_word(name, "refs") || name_has_word(name, "refcount") || name_has_word(name, "refcnt"));
+}
+
 /* foo_unref(foo *), foo_ref(foo *): what such names mean nearly everywhere. */
 static void guess_from_name(struct own *own, const struct ir_insn *call, struct contract *c)
 {
@@ -127,7 +134,7 @@ static void guess_from_name(struct own *own, const struct ir_insn *call, struct 
 		c->source = FROM_NAME;
 		c->confidence = 60;
 	} else if (role == NAME_RETAIN && first == 0 && n == 1 && d->n_params <= 2 &&
-		   (type_at(own, d->result)->kind == IR_T_VOID || type_at(own, d->result)->kind == IR_T_PTR)) {
+		   (type_at(own, d->result)->kind == IR_T_VOID || type_at(own, d->result)->kind == IR_T_PTR || counts_up_by_name(name))) {
 		c->args[0] = ARG_RETAINS;
 		if (type_at(own, d->result)->kind == IR_T_PTR) {
 			c->ret = RET_ARG;
@@ -137,7 +144,9 @@ static void guess_from_name(struct own *own, const struct ir_insn *call, struct 
 		c->confidence = 60;
 	} else if (role == NAME_STORE) {
 		for (k = 0; k < c->n_args; k++)
-			if (c->args[k] == ARG_UNKNOWN || (k > 0 && c->args[k] == ARG_BORROWS))
+			if (k < d->n_params && is_slot_of_object(own, d->params[k].type))
+				continue; /* it is filled, not stored */
+			else if (c->args[k] == ARG_UNKNOWN || (k > 0 && c->args[k] == ARG_BORROWS))
 				c->args[k] = k < d->n_params && (f = api_family(own->api, own->u, d->params[k].type)) && (f->by_name || (call->name && is_lent(own, call->name, k)))
 						     ? ARG_KEEPS : ARG_ESCAPES; /* GObject's convention: it takes a reference of its own */
 	}
@@ -163,7 +172,10 @@ static void default_result(struct own *own, const struct ir_insn *call, struct c
 					       name_has_word(call->name, "borrowed")) ? 30 : call->name ? 75 : call->decl >= 0 ? 65 : 45;
 		if (call->name && name_has_word(call->name, "borrowed"))
 			c->ret = RET_BORROWED;
-		if (call->name && role != NAME_NEW && role != NAME_GET && sets_error(call->name))
+		if (!call->name && call->decl >= 0)
+			role = name_role(last_part(own->u->decls.items[call->decl].name));
+		if ((call->name || call->decl >= 0) && role != NAME_NEW && role != NAME_GET &&
+		    sets_error(call->name ? call->name : last_part(own->u->decls.items[call->decl].name)))
 			c->confidence = 40; /* it raises, and returns NULL for `return raise(...)` */
 	} else if (f->by_name && role == NAME_NEW) {
 		c->ret = f->default_floating ? RET_FLOATING : RET_OWNED;
@@ -193,17 +205,40 @@ static struct contract *make_default(struct own *own, const struct ir_fn *fn, co
 	return c;
 }
 
-/* Does the body only hand its argument, or a part of it, to functions without a body of their own? */
-static int is_out_of_sight(const struct own *own, const char *name)
+/* Does the body, or what it calls in this unit, end in functions without a body or in assembly? */
+static int is_out_of_sight(const struct own *own, const char *name, int depth)
+{
+	const uint64_t *at = name ? map_get(&own->u->fn_by_name, MAP_PTR(name)) : NULL;
+	const struct ir_fn *fn = at ? own->u->fns.items[*at - 1] : NULL;
+	int i;
+
+	if (!fn || fn->gave_up)
+		return 1;
+	for (i = 0; depth < 4 && i < fn->insns.count; i++)
+		if (fn->insns.items[i].op == IR_ESCAPE || (fn->insns.items[i].op == IR_CALL && is_out_of_sight(own, fn->insns.items[i].name, depth + 1)))
+			return 1;
+	return 0;
+}
+
+/* Does the body give a count inside its parameter to such a function: urcu_ref_put(&x->ref, free_x)? */
+static int gives_counter(const struct own *own, const char *name, int param)
 {
 	const uint64_t *at = map_get(&own->u->fn_by_name, MAP_PTR(name));
 	const struct ir_fn *fn = at ? own->u->fns.items[*at - 1] : NULL;
-	int i, unknown = 0;
+	int i, k;
 
-	for (i = 0; fn && i < fn->insns.count; i++)
-		if (fn->insns.items[i].op == IR_CALL)
-			unknown |= !fn->insns.items[i].name || !map_get(&own->u->fn_by_name, MAP_PTR(fn->insns.items[i].name));
-	return unknown;
+	for (i = 0; fn && i < fn->insns.count; i++) {
+		const struct ir_insn *x = &fn->insns.items[i];
+
+		for (k = 0; x->op == IR_CALL && k < x->n_args; k++) {
+			struct ir_operand a = fn->operands.items[x->args + k];
+
+			if (a.kind == IR_ADDR && fn->places.items[a.place].kind == IR_P_FIELD && name_is_counter(fn->places.items[a.place].field) &&
+			    (ir_place_root(fn, a.place) == param || fn->vars.items[ir_place_root(fn, a.place)].kind == IR_LOCAL))
+				return 1;
+		}
+	}
+	return 0;
 }
 
 /* An inline x_put() around a primitive that is out of sight (urcu_ref_put(&x->ref, free_x)): the body shows nothing, but a
@@ -215,9 +250,15 @@ static const struct contract *name_over_body(struct own *own, const struct ir_in
 	struct contract *named;
 	int n, first = first_object_arg(own, call, &n);
 
-	if (d && role == NAME_GET && c->ret == RET_ARG && c->ret_arg == first && n == 1 && first >= 0 &&
-	    (c->args[first] == ARG_ESCAPES || c->args[first] == ARG_UNKNOWN) && is_out_of_sight(own, call->name)) {
+	int counter = first >= 0 && gives_counter(own, call->name, first);
+
+	if (d && role == NAME_GET && n == 1 && first >= 0 && first < c->n_args &&
+	    ((c->ret == RET_ARG && c->ret_arg == first) || (c->ret == RET_UNKNOWN && counter && d->result == d->params[first].type)) &&
+	    (c->args[first] == ARG_ESCAPES || c->args[first] == ARG_UNKNOWN || (c->args[first] == ARG_BORROWS && counter)) &&
+	    is_out_of_sight(own, call->name, 0)) {
 		named = arena_copy(&own->out->arena, c, sizeof(*c)); /* x_get(p): does something out of sight to p, and returns p */
+		named->ret = RET_ARG;
+		named->ret_arg = first;
 		named->args = arena_copy(&own->out->arena, c->args, (size_t)c->n_args);
 		named->args[first] = ARG_RETAINS;
 		named->source = FROM_NAME;
@@ -225,7 +266,7 @@ static const struct contract *name_over_body(struct own *own, const struct ir_in
 		return named;
 	}
 	if (!d || (role != NAME_RELEASE && role != NAME_RETAIN) || !name_counts(call->name) || first < 0 || n != 1 || first >= c->n_args ||
-	    (c->args[first] != ARG_ESCAPES && c->args[first] != ARG_UNKNOWN) || !is_out_of_sight(own, call->name))
+	    (c->args[first] != ARG_ESCAPES && c->args[first] != ARG_UNKNOWN && !(c->args[first] == ARG_BORROWS && counter)) || !is_out_of_sight(own, call->name, 0))
 		return c;
 	named = contract_new(&own->out->arena, call->name, c->n_args);
 	guess_from_name(own, call, named);

@@ -83,6 +83,27 @@ static int may_hold_object(const struct engine *e, int type)
 	return k == IR_T_PTR || k == IR_T_RECORD || k == IR_T_UNKNOWN || k == IR_T_ARRAY;
 }
 
+/* Does nothing but one call's &variable, and its initial value, concern the variable? */
+static int is_never_read(const struct engine *e, int place)
+{
+	int i, k, uses = 0, root = ir_place_root(e->fn, place);
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->op == IR_DECL || x->op == IR_END)
+			continue;
+		uses += (x->a.kind == IR_PLACE || x->a.kind == IR_ADDR) && ir_place_root(e->fn, x->a.place) == root;
+		uses += (x->b.kind == IR_PLACE || x->b.kind == IR_ADDR) && ir_place_root(e->fn, x->b.place) == root;
+		for (k = 0; x->op == IR_CALL && k < x->n_args; k++) {
+			struct ir_operand a = e->fn->operands.items[x->args + k];
+
+			uses += (a.kind == IR_PLACE || a.kind == IR_ADDR) && ir_place_root(e->fn, a.place) == root;
+		}
+	}
+	return uses == 1;
+}
+
 void seed_outs(struct engine *e, int insn, const struct contract *c, const vid *args, int n)
 {
 	const struct ir_insn *call = insn_at(e, insn);
@@ -95,7 +116,10 @@ void seed_outs(struct engine *e, int insn, const struct contract *c, const vid *
 		struct ir_operand op = e->fn->operands.items[call->args + k];
 
 		if (effect == ARG_UNKNOWN && d && is_record_slot(e, op) && c->source != FROM_MODEL) {
-			seed.how = OBJ_UNKNOWN;
+			const struct family *f = api_family(e->api, e->u, e->fn->places.items[op.place].type);
+
+			/* GObject's out-parameters give, and who only wanted to look would look */
+			seed.how = f && f->by_name && is_never_read(e, op.place) ? OBJ_OWNED : OBJ_UNKNOWN;
 			seed.confidence = 58;
 			seed.fresh_name = 0;
 		} else if (effect != ARG_OUT_OWNED && effect != ARG_OUT_FILLED && effect != ARG_OUT_OWNED_ON_SUCCESS && effect != ARG_OUT_ERROR && effect != ARG_OUT_BORROWED)
@@ -216,14 +240,21 @@ void seed_retained(struct engine *e, int insn, vid v, int place, int confidence)
 		e->local[e->fn->vars.count + p->a] = 1;
 	if (p->kind == VAL_LOAD) {
 		seed.insn = p->a;
-		seed.place = p->b;
+		if (place < 0 || e->fn->places.items[place].kind != IR_P_VAR || e->fn->vars.items[e->fn->places.items[place].var].kind != IR_LOCAL)
+			seed.place = p->b; /* no variable of ours to name it by */
 	} else if (p->kind == VAL_PHI || p->kind == VAL_FRESH || p->kind == VAL_OLD ||
 		   ((p->kind == VAL_RESULT || p->kind == VAL_OUT) && e->calls[p->a] && e->calls[p->a]->ret == RET_UNKNOWN)) {
 		seed.retained = 1;
 	} else {
 		return;
 	}
-	seed.direct = place >= 0 && (e->fn->places.items[place].kind != IR_P_VAR || is_global_place(e, place));
+	if (insn_at(e, insn)->op == IR_CALL && insn_at(e, insn)->dst >= 0) { /* x = x_get(...) */
+		int named = named_var(e, insn);
+
+		if (e->fn->vars.items[ir_place_root(e->fn, named)].kind != IR_TEMP)
+			seed.place = named;
+	}
+	seed.direct = place >= 0 && insn_at(e, insn)->dst < 0 && (e->fn->places.items[place].kind != IR_P_VAR || is_global_place(e, place));
 	if (seed.direct && is_any_element(e, place))
 		return; /* each element of an array in turn: the array is being copied */
 	if (place < 0 && p->kind == VAL_LOAD)
@@ -264,6 +295,12 @@ void seed_touched(struct engine *e, struct state *s, int insn, const struct cont
 		struct seed seed = {.how = OBJ_LOADED, .insn = insn, .sym = v, .arg = -1, .contract = NULL, .confidence = c->confidence};
 		struct ir_operand op = e->fn->operands.items[call->args + k];
 
+		if (effect == ARG_CLEARS && val(&e->values, args[k])->kind == VAL_ADDR) { /* g_autoptr(X) x = parameter */
+			vid inside = state_get(s, val(&e->values, args[k])->a);
+
+			if (inside && val(&e->values, inside)->kind == VAL_PARAM)
+				e->local[e->fn->vars.count + val(&e->values, inside)->a] = 1;
+		}
 		if (p->kind == VAL_PARAM && effect != ARG_BORROWS && effect != ARG_UNKNOWN)
 			e->local[e->fn->vars.count + p->a] = 1; /* of interest */
 		if (effect == ARG_STEALS_ON_SUCCESS)
