@@ -15,5 +15,5 @@ void rule_leak(struct rule_ctx *ctx, const struct fact *f)
 {
 	const char *when = f->place == FACT_AT_EXIT ? "before this exit" : "before the last way to it is lost";
 
-	rule_emit(ctx, f, "%s is not released %s: %s", say_object(ctx, f), when, say_balance(ctx, f));
+	rule_emit(ctx, f, "%s is not released %s: %s%s", say_object(ctx, f), when, say_balance(ctx, f), say_rest(ctx, f));
 }

@@ -13,5 +13,6 @@
 
 void rule_leak_on_error(struct rule_ctx *ctx, const struct fact *f)
 {
-	rule_emit(ctx, f, "%s is not released on this error path: %s", say_object(ctx, f), say_balance(ctx, f));
+	rule_emit(ctx, f, "%s is not released on this error path: %s%s", say_object(ctx, f), say_balance(ctx, f),
+		  say_rest(ctx, f));
 }

@@ -57,6 +57,8 @@ const char *say_borrowed(struct rule_ctx *ctx, const struct fact *f);
 const char *say_source(struct rule_ctx *ctx, const struct fact *f);
 /* Too many: "it holds 1 reference from PyLong_FromLong (line 88), 0 should remain". */
 const char *say_balance(struct rule_ctx *ctx, const struct fact *f);
+/* "; nor are `value`, `traceback`": what the same exit loses besides. */
+const char *say_rest(struct rule_ctx *ctx, const struct fact *f);
 /* Too few: "it holds 0 references of its own here, 1 needed". */
 const char *say_lack(struct rule_ctx *ctx, const struct fact *f);
 /* "1 reference", "2 references"; for plain memory "1 allocation". */

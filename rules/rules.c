@@ -196,6 +196,7 @@ static void add_steps(struct rule_ctx *ctx, const struct fact *f, struct finding
 void rule_emit(struct rule_ctx *ctx, const struct fact *f, const char *fmt, ...)
 {
 	struct finding out = { .rule = ctx->rule->id, .function = f->function, .object = f->object };
+	const char *objects = f->with ? arena_printf(ctx->scratch, "%s, %s", f->object, f->with) : f->object;
 	struct strbuf message = STRBUF_INIT;
 	struct src_loc where = f->where.file ? f->where : f->function_loc;
 	va_list ap;
@@ -209,8 +210,7 @@ void rule_emit(struct rule_ctx *ctx, const struct fact *f, const char *fmt, ...)
 	out.line = where.line;
 	out.column = where.column;
 	out.confidence = f->confidence < 0 ? 0 : f->confidence > 100 ? 100 : f->confidence;
-	out.fingerprint = finding_fingerprint(ctx->scratch, ctx->rule->id, f->function, f->acquired_by, f->object,
-					      f->ordinal);
+	out.fingerprint = finding_fingerprint(ctx->scratch, ctx->rule->id, f->function, f->acquired_by, objects, f->ordinal);
 	add_steps(ctx, f, &out);
 	finding_set_add(ctx->out, &out);
 	strbuf_release(&message);

@@ -58,6 +58,11 @@ const char *say_balance(struct rule_ctx *ctx, const struct fact *f)
 			    f->should);
 }
 
+const char *say_rest(struct rule_ctx *ctx, const struct fact *f)
+{
+	return f->with ? arena_printf(ctx->scratch, "; nor %s %s", strchr(f->with, ',') ? "are" : "is", f->with) : "";
+}
+
 const char *say_lack(struct rule_ctx *ctx, const struct fact *f)
 {
 	int debt = f->holds < 0 ? -f->holds : 0; /* "holds -1" means nothing to people */

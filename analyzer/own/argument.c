@@ -74,6 +74,17 @@ static int comes_back(const struct engine *e, int insn, int arg)
 	return 0;
 }
 
+/* What goes along with a function's address is its user data, whatever the prototype, or the lack of one, says. */
+static int has_callback(const struct engine *e, const struct ir_insn *call)
+{
+	int k;
+
+	for (k = 0; k < call->n_args; k++)
+		if (e->fn->operands.items[call->args + k].kind == IR_FN)
+			return 1;
+	return 0;
+}
+
 static void unknown_use(struct engine *e, struct state *s, int insn, const struct contract *c, int arg, int is_object, vid v)
 {
 	const struct ir_insn *call = insn_at(e, insn);
@@ -86,7 +97,7 @@ static void unknown_use(struct engine *e, struct state *s, int insn, const struc
 	if (!is_object && !is_embedded(e, v))
 		return;
 	if (call->name && d && d->variadic && arg >= d->n_params) {
-		if (builds_values(e, call)) /* traceback_here("{s: N}", "self", PyLong_FromLong(n)) */
+		if (builds_values(e, call) || has_callback(e, call)) /* traceback_here("{s: N}", "self", PyLong_FromLong(n)) */
 			s->o.escaped = 1;
 		return; /* something to print */
 	}
@@ -128,7 +139,7 @@ static void cut_loose(struct engine *e, struct state *s, int insn, vid v)
 }
 
 /* g_file_read_async(file, ..., callback, data): the callback gets the object back, and may hold its last reference. */
-static int starts_operation(const struct engine *e, const struct ir_insn *call)
+int starts_operation(const struct engine *e, const struct ir_insn *call)
 {
 	const struct ir_decl *d = call->decl >= 0 ? &e->u->decls.items[call->decl] : NULL;
 	int k;
@@ -137,6 +148,20 @@ static int starts_operation(const struct engine *e, const struct ir_insn *call)
 		const char *alias = e->u->types.items[d->params[k].type].alias;
 
 		if (alias && strstr(alias, "ReadyCallback"))
+			return 1;
+	}
+	return 0;
+}
+
+/* run_in_thread(task, worker) where `worker` releases what it is given: it is the worker's. */
+static int gives_to_callback(const struct engine *e, const struct ir_insn *call)
+{
+	int k;
+
+	for (k = 0; k < call->n_args; k++) {
+		struct ir_operand a = e->fn->operands.items[call->args + k];
+
+		if (a.kind == IR_FN && releases_its_argument(e->own, a.text, seed_record(e, e->seed)))
 			return 1;
 	}
 	return 0;
@@ -160,6 +185,13 @@ static int is_stolen_for(const struct engine *e, int insn, int arg)
 	return 0;
 }
 
+static int is_first_argument(struct engine *e, struct state *s, int insn)
+{
+	struct ir_operand first = e->fn->operands.items[insn_at(e, insn)->args];
+
+	return first.kind == IR_PLACE && eval(e, s, insn, first) == V_OBJ;
+}
+
 static void apply_effect(struct engine *e, struct state *s, int insn, const struct contract *c, int arg, vid v)
 {
 	enum arg_effect effect = effect_of(e, insn_at(e, insn), c, arg);
@@ -172,6 +204,10 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 		return;
 	}
 	if (exact && !arg && starts_operation(e, insn_at(e, insn)) && effect != ARG_RELEASES && effect != ARG_STEALS) {
+		s->o.escaped = 1;
+		return;
+	}
+	if (exact && effect != ARG_RELEASES && effect != ARG_STEALS && gives_to_callback(e, insn_at(e, insn))) {
 		s->o.escaped = 1;
 		return;
 	}
@@ -231,6 +267,10 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 		release_object(e, s, insn, effect != ARG_RELEASES);
 		break;
 	case ARG_STEALS:
+		if (arg > 0 && exact && insn_at(e, insn)->n_args > 1 && is_first_argument(e, s, insn)) {
+			s->o.escaped = 1; /* json_object_set_new(o, "self", o): a cycle, or refused */
+			break;
+		}
 		say(e, s, insn, "given to %s, which takes the reference over", callee_name(e, insn_at(e, insn)));
 		steal_object(e, s, insn, c);
 		break;

@@ -117,6 +117,15 @@ static int is_amount(const struct ir_type *t)
 	return !t->alias && !t->is_unsigned;
 }
 
+/* A function that is declared nowhere returns int, says C; the variable that takes its result knows better. */
+static int goes_to_pointer(const struct engine *e, const struct ir_insn *call)
+{
+	int insn = (int)(call - e->fn->insns.items), place = call->dst >= 0 ? named_var(e, insn) : -1;
+
+	return place >= 0 && e->u->types.items[call->type].kind == IR_T_INT &&
+	       e->u->types.items[e->fn->places.items[place].type].kind == IR_T_PTR;
+}
+
 static int returns_object(const struct contract *c)
 {
 	return c->ret == RET_OWNED || c->ret == RET_FLOATING || c->ret == RET_CONTAINER || c->ret == RET_BORROWED || c->ret == RET_BORROWED_FROM;
@@ -157,7 +166,7 @@ static int assume_success(struct engine *e, struct state *s, const struct contra
 	default:
 		if (t->kind == IR_T_VOID)
 			return ok;
-		if (returns_object(c)) { /* whatever the type, which is lost with its header */
+		if (returns_object(c) || goes_to_pointer(e, call)) { /* whatever the type, which is lost with its header */
 			sub = IR_NE;
 			break;
 		}
@@ -184,10 +193,12 @@ static void effects_on_success(struct engine *e, struct state *s, int insn, cons
 	for (k = 0; k < n; k++) {
 		enum arg_effect effect = effect_of(e, call, c, k);
 
-		if (effect == ARG_STEALS_ON_SUCCESS && args[k] == V_OBJ && s->o.how != OBJ_NONE) {
+		if (effect == ARG_STEALS_ON_SUCCESS && k > 0 && args[k] == V_OBJ && args[0] == V_OBJ) {
+			s->o.escaped = 1; /* an object given to itself: a cycle, or refused */
+		} else if (effect == ARG_STEALS_ON_SUCCESS && args[k] == V_OBJ && s->o.how != OBJ_NONE) {
 			say(e, s, insn, "given to %s, which takes the reference over when it succeeds", callee_name(e, call));
 			steal_object(e, s, insn, c);
-		} else if (effect == ARG_OUT_ERROR && target_of(e, args[k]) && !state_get(s, target_of(e, args[k]))) {
+		} else if (effect == ARG_OUT_ERROR && target_of(e, args[k]) && state_get(s, target_of(e, args[k])) != V_OBJ) {
 			store(e, s, target_of(e, args[k]), val_const(&e->values, 0)); /* it has to be NULL before, and stays so */
 		} else if (effect == ARG_OUT_OWNED_ON_SUCCESS && target_of(e, args[k]) &&
 			   !(s->o.how == OBJ_NULL && state_get(s, target_of(e, args[k])) == V_OBJ && is_optional(e, call, c, k))) {

@@ -107,6 +107,8 @@ enum arg_effect effect_of(struct engine *e, const struct ir_insn *call, const st
 		if (*text == '"')
 			text++;
 		effect = format_effect(c->format, text, arg - c->n_args, &optional);
+		if (effect == ARG_KEEPS && c->format == FORMAT_JSON_PACK && strchr("oO", pack_letter(e, call, c)))
+			return ARG_ESCAPES; /* the result is the same object */
 		if (effect != ARG_OUT_FILLED) /* O&: the converter's own contract says what it leaves there */
 			return effect;
 		f = e->fn->operands.items[call->args + arg - 1];
@@ -115,6 +117,18 @@ enum arg_effect effect_of(struct engine *e, const struct ir_insn *call, const st
 			return ARG_OUT_OWNED_ON_SUCCESS;
 		return ARG_UNKNOWN;
 	}
+}
+
+/* json_pack("O", x) is x itself, json_pack("n") a constant that is never freed: the first letter that is not only
+ * punctuation, if the format can be seen; 0. */
+int pack_letter(const struct engine *e, const struct ir_insn *call, const struct contract *c)
+{
+	struct ir_operand f;
+
+	if (c->format != FORMAT_JSON_PACK || c->format_arg >= call->n_args)
+		return 0;
+	f = only_string(e, e->fn->operands.items[call->args + c->format_arg]);
+	return f.kind == IR_STR ? f.text[strspn(f.text, "\" ,:\t\n")] : 0;
 }
 
 /* After the '|' of PyArg_Parse*'s format: what is not given is not filled in. */

@@ -72,6 +72,7 @@ struct candidate {
 	int penalty;     /* taken from the seed's confidence */
 	const struct trail *trail;
 	const char *reason;
+	struct candidate *rest; /* report.c: the next of those that the same exit loses with it */
 };
 
 struct out_store { /* *param = owned object */
@@ -150,6 +151,7 @@ vid counted_object(struct engine *e, lid at);
 /* --- effect.c --- */
 const char *callee_name(const struct engine *e, const struct ir_insn *call);
 enum arg_effect effect_of(struct engine *e, const struct ir_insn *call, const struct contract *c, int arg);
+int pack_letter(const struct engine *e, const struct ir_insn *call, const struct contract *c);
 /* Does the format leave this argument alone when nothing was given for it? */
 int is_optional(const struct engine *e, const struct ir_insn *call, const struct contract *c, int arg);
 
@@ -165,6 +167,8 @@ void use_object(struct engine *e, struct state *s, int insn);
 int in_one_macro(const struct engine *e, int x, int y);
 
 /* --- argument.c --- */
+/* Does the call take a callback for when it is done? Then its first argument may come back there. */
+int starts_operation(const struct engine *e, const struct ir_insn *call);
 /* v, which is the object or is computed from it, is an argument. */
 void apply_argument(struct engine *e, struct state *s, int insn, const struct contract *c, int arg, vid v);
 /* The address of a variable is an argument, and the object may be inside. */
@@ -173,6 +177,8 @@ void apply_inside(struct engine *e, struct state *s, int insn, const struct cont
 void apply_fields(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n);
 
 /* --- seeds.c --- */
+/* The place that the result of this call goes to: a variable of the source, or a temporary. */
+int named_var(const struct engine *e, int insn);
 /* All while collecting: what the call at insn makes, fills in, retains or takes becomes a seed. */
 void seed_result(struct engine *e, int insn, const struct contract *c, vid result);
 void seed_outs(struct engine *e, int insn, const struct contract *c, const vid *args, int n);
@@ -247,6 +253,7 @@ void find_lent_args(struct own *own);
 const char *seed_record(const struct engine *e, const struct seed *seed);
 void find_given_args(struct own *own);
 int is_given(const struct own *own, const struct ir_fn *fn, int arg);
+int releases_its_argument(const struct own *own, const char *name, const char *record);
 int is_lent(const struct own *own, const char *callee, int arg);
 /* At the end: facts that only a guess supports are dropped or lowered where the unit's habits speak against it. */
 void weigh_by_habit(struct own *own);

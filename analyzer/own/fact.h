@@ -47,6 +47,7 @@ struct fact {
 	const char *function;      /* whose body it is */
 	struct src_loc function_loc;
 	const char *object;        /* the spelling a person knows it by: "item", "self->list", "result of f()" */
+	const char *with;          /* "`value`, `traceback`": others that the same exit loses for the same reason; NULL */
 	const char *acquired_by;   /* the call that made or lent it: "PyLong_FromLong"; "" for a parameter */
 	const char *released_by;   /* the call this fact is about, if one is: releaser, thief, borrower; else NULL */
 	const char *record;        /* of its type, NULL */

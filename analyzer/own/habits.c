@@ -124,6 +124,26 @@ int is_lent(const struct own *own, const char *callee, int arg)
 	return at && (*at & 0xffff) >= 2 && (*at & 0xffff) > *at >> 16;
 }
 
+/* Does the body of this function release a parameter of that type? */
+int releases_its_argument(const struct own *own, const char *name, const char *record)
+{
+	const uint64_t *at = map_get(&own->u->fn_by_name, MAP_PTR(name));
+	const struct ir_fn *fn = at ? own->u->fns.items[*at - 1] : NULL;
+	int i, v;
+
+	for (i = 0; fn && record && i < fn->insns.count; i++)
+		for (v = 0; v < fn->n_params; v++) {
+			const struct ir_type *t = &own->u->types.items[fn->vars.items[v].type];
+
+			if (t->kind != IR_T_PTR || own->u->types.items[t->to].kind != IR_T_RECORD ||
+			    own->u->records.items[own->u->types.items[t->to].record].name != record)
+				continue;
+			if (is_release_of(own, fn, &fn->insns.items[i], ir_place_var((struct ir_fn *)(uintptr_t)fn, v)))
+				return 1;
+		}
+	return 0;
+}
+
 /* --- Results ---------------------------------------------------------------------------------------------------------- */
 
 const char *seed_record(const struct engine *e, const struct seed *seed)

@@ -445,6 +445,18 @@ static const char *reason_of(const struct seed *s, const struct candidate *c)
 	return s->contract && s->contract->evidence ? s->contract->evidence : "the path shows it";
 }
 
+static const char *spell_rest(const struct engine *e, const struct candidate *c)
+{
+	struct strbuf sb = STRBUF_INIT;
+	const char *out;
+
+	for (c = c->rest; c; c = c->rest)
+		strbuf_addf(&sb, "%s`%s`", sb.len ? ", " : "", spell_object(e, &e->seeds.items[c->seed]));
+	out = sb.len ? intern(sb.buf) : NULL;
+	strbuf_release(&sb);
+	return out;
+}
+
 static void emit_fact(struct engine *e, struct own_result *out, const struct candidate *c)
 {
 	const struct seed *s = &e->seeds.items[c->seed];
@@ -452,6 +464,7 @@ static void emit_fact(struct engine *e, struct own_result *out, const struct can
 	int i;
 
 	f.object = spell_object(e, s);
+	f.with = spell_rest(e, c);
 	f.acquired_by = s->insn != NO_INSN && insn_at(e, s->insn)->op == IR_CALL ? callee_name(e, insn_at(e, s->insn)) : "";
 	if (c->other >= 0 && insn_at(e, c->other)->op == IR_CALL)
 		f.released_by = callee_name(e, insn_at(e, c->other));
@@ -486,28 +499,64 @@ static const char *macro_of(const struct engine *e, const struct candidate *c)
 	return in_one_macro(e, insn, c->insn) ? insn_at(e, insn)->loc.macro : NULL;
 }
 
-/* One variable that several calls fill in turn and one exit forgets is one thing to mend: the first acquisition stands for
- * all. So does, beyond a few, the first of all that one failure loses. */
-static void thin_out(const struct engine *e, const struct candidate **picked, int *n)
+/* What took the path to this exit: the failure, or the last question. */
+static int cause_of(const struct candidate *c)
 {
-	enum { ENOUGH = 3 };
+	const struct trail *t = c->trail;
+
+	if (c->failed_at >= 0)
+		return c->failed_at;
+	while (t && (!t->branch || t->branch == TRAIL_MERGE))
+		t = t->prev;
+	return t ? t->insn : NO_INSN;
+}
+
+/* Is y the same thing to mend as x? One macro that is wrong, however often it is used; one variable that several calls
+ * fill in turn and one exit forgets. */
+static int is_same(const struct engine *e, const struct candidate *x, const struct candidate *y)
+{
+	const char *macro = macro_of(e, y);
+	int place = named_place(e, &e->seeds.items[y->seed]);
+
+	if (macro && macro_of(e, x) == macro && x->kind == y->kind)
+		return 1;
+	return place >= 0 && x->insn == y->insn && direction_of(x->kind) == direction_of(y->kind) &&
+	       named_place(e, &e->seeds.items[x->seed]) == place;
+}
+
+/* Does the exit lose y with x, for the same reason? */
+static int is_lost_with(const struct engine *e, const struct candidate *x, const struct candidate *y)
+{
+	const struct ir_loc *a = &insn_at(e, x->insn)->loc, *b = &insn_at(e, y->insn)->loc;
+	enum ir_op op = insn_at(e, x->insn)->op;
+
+	return x->kind == y->kind && x->kind <= FACT_LEAK_ON_ERROR && (op == IR_RET || op == IR_END) && insn_at(e, y->insn)->op == op &&
+	       a->file == b->file && a->line == b->line && a->column == b->column &&
+	       !e->seeds.items[x->seed].by_habit && !e->seeds.items[y->seed].by_habit && cause_of(x) == cause_of(y) &&
+	       (confidence_of(e, x) >= 50) == (confidence_of(e, y) >= 50);
+}
+
+/* Leave one candidate for each thing to mend. Those that it stands for hang on it (candidate.rest). */
+static void thin_out(const struct engine *e, struct candidate **picked, int *n)
+{
 	int i, k, out = 0;
 
 	for (i = 0; i < *n; i++) {
-		int same = 0, place = named_place(e, &e->seeds.items[picked[i]->seed]);
-		const char *macro = macro_of(e, picked[i]);
+		struct candidate **rest;
 
-		for (k = 0; k < out && macro; k++) /* a macro used a hundred times is wrong once */
-			if (macro_of(e, picked[k]) == macro && picked[k]->kind == picked[i]->kind)
-				same = ENOUGH;
-		for (k = 0; k < out; k++) /* one failure that nobody cleans up after is one thing to mend, too */
-			same += picked[i]->failed_at >= 0 && picked[k]->failed_at == picked[i]->failed_at && picked[k]->insn == picked[i]->insn &&
-				direction_of(picked[k]->kind) == 0 && direction_of(picked[i]->kind) == 0;
-		for (k = 0; k < out; k++)
-			same += place >= 0 && picked[k]->insn == picked[i]->insn && direction_of(picked[k]->kind) == direction_of(picked[i]->kind) &&
-				named_place(e, &e->seeds.items[picked[k]->seed]) == place ? ENOUGH : 0;
-		if (same < ENOUGH)
+		for (k = 0; k < out && !is_same(e, picked[k], picked[i]); k++)
+			;
+		if (k < out)
+			continue;
+		for (k = 0; k < out && !is_lost_with(e, picked[k], picked[i]); k++)
+			;
+		if (k == out) {
 			picked[out++] = picked[i];
+			continue;
+		}
+		for (rest = &picked[k]->rest; *rest; rest = &(*rest)->rest)
+			;
+		*rest = picked[i];
 	}
 	*n = out;
 }
@@ -537,7 +586,7 @@ static int is_once(const struct engine *e, const struct candidate *c)
 /* One fact per acquisition and direction: the best candidate of each. */
 void report_facts(struct engine *e, struct own_result *out)
 {
-	VEC(const struct candidate *) picked = {0};
+	VEC(struct candidate *) picked = {0};
 	int i, k;
 
 	for (i = 0; i < e->seeds.count; i++) {

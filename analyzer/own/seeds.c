@@ -16,7 +16,7 @@ static struct seed *add_seed(struct engine *e, struct seed seed)
 }
 
 /* Where the result of a call goes: the variable itself, or through a temporary. */
-static int named_var(const struct engine *e, int insn)
+int named_var(const struct engine *e, int insn)
 {
 	int dst = insn_at(e, insn)->dst, i;
 
@@ -66,7 +66,7 @@ void seed_result(struct engine *e, int insn, const struct contract *c, vid resul
 	default:
 		return;
 	}
-	if ((call->flags & IR_CLEANUP) || c->always_null || c->immortal)
+	if ((call->flags & IR_CLEANUP) || c->always_null || c->immortal || (pack_letter(e, call, c) && strchr("oOnbTF", pack_letter(e, call, c))))
 		return;
 	add_seed(e, seed);
 }
@@ -301,7 +301,7 @@ void seed_touched(struct engine *e, struct state *s, int insn, const struct cont
 			if (inside && val(&e->values, inside)->kind == VAL_PARAM)
 				e->local[e->fn->vars.count + val(&e->values, inside)->a] = 1;
 		}
-		if (p->kind == VAL_PARAM && effect != ARG_BORROWS && effect != ARG_UNKNOWN)
+		if (p->kind == VAL_PARAM && ((effect != ARG_BORROWS && effect != ARG_UNKNOWN) || (!k && starts_operation(e, call))))
 			e->local[e->fn->vars.count + p->a] = 1; /* of interest */
 		if (effect == ARG_STEALS_ON_SUCCESS)
 			effect = ARG_STEALS;

@@ -226,7 +226,7 @@ static void settle_object(struct engine *e, struct state *s, int returned, int h
 		propose(e, s, FACT_RETURN_BORROWED, insn, NO_INSN, 0, 1, 15, "the field it was stored in owns its reference");
 		return;
 	}
-	if (returned && s->o.how == OBJ_OWNED && heap && refs == 1) {
+	if (returned && s->o.how != OBJ_STATIC && s->o.how != OBJ_UNKNOWN && heap && refs == 1) {
 		e->returns_unknown = 1; /* made on first use and kept: what is returned is lent, or the slot does not count */
 		return;
 	}

@@ -139,15 +139,24 @@ static const char *condition(const struct engine *e, int insn, int branch)
 
 void add_steps(struct engine *e, struct own_result *out, struct fact *f, const struct candidate *c)
 {
+	const struct candidate *r;
 	const struct trail *t;
 	struct fact_step *steps;
 	int n = 0, total = 2;
 
 	for (t = c->trail; t; t = t->prev)
 		total++;
+	for (r = c->rest; r; r = r->rest)
+		total++;
 	steps = ARENA_ARRAY(&out->arena, struct fact_step, total);
 	steps[0].loc = f->acquired;
 	steps[0].note = origin_note(e, &e->seeds.items[c->seed], f->object);
+	for (r = c->rest, n = 1; r; r = r->rest, n++) { /* where the others came from; the path is the first one's */
+		const struct seed *s = &e->seeds.items[r->seed];
+
+		steps[n].loc = src(e, s->insn == NO_INSN ? e->fn->loc : insn_at(e, s->insn)->loc);
+		steps[n].note = origin_note(e, s, spell_object(e, s));
+	}
 	n = total - 1;
 	steps[n].loc = f->where;
 	steps[n].note = NULL;

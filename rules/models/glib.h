@@ -490,8 +490,8 @@ GC_RETURNS_OWNED GVariant *g_variant_parse(const GVariantType *, const char *, c
 	GC_OUT_ERROR GError **);
 GC_RETURNS_OWNED GVariant *g_variant_byteswap(GVariant *);
 GC_RETURNS_OWNED GVariant *g_variant_get_normal_form(GVariant *);
-GC_RETURNS_OWNED GVariant *g_variant_get_variant(GVariant *);
-GC_RETURNS_OWNED GVariant *g_variant_get_child_value(GVariant *, gsize);
+GC_RETURNS_OWNED GC_NEVER_NULL GVariant *g_variant_get_variant(GVariant *);
+GC_RETURNS_OWNED GC_NEVER_NULL GVariant *g_variant_get_child_value(GVariant *, gsize);
 GC_RETURNS_OWNED GBytes *g_variant_get_data_as_bytes(GVariant *);
 GC_RETURNS_OWNED GC_NULLABLE GVariant *g_variant_get_maybe(GVariant *);
 GC_RETURNS_OWNED GC_NULLABLE GVariant *g_variant_lookup_value(GVariant *, const char *, const GVariantType *);
