@@ -59,7 +59,7 @@ static enum name_role role_of_word(const char *word, int len)
 	return NAME_NONE;
 }
 
-static const char *const questions[] = {"can", "is", "has", "should", "on", "set", "needs", "want", "wants", "on", "will", "was", "may", NULL};
+static const char *const questions[] = {"can", "is", "has", "should", "on", "set", "needs", "want", "wants", "clear", "will", "was", "may", NULL};
 
 static int is_any(const char *word, int len, const char *const *list)
 {

@@ -185,6 +185,22 @@ static int is_stolen_for(const struct engine *e, int insn, int arg)
 	return 0;
 }
 
+/* Is one of the call's arguments also one of those that the object was got with? */
+static int names_its_lender(const struct engine *e, int insn)
+{
+	const struct ir_insn *call = insn_at(e, insn), *from = e->seed->insn >= 0 ? insn_at(e, e->seed->insn) : NULL;
+	int i, k;
+
+	for (i = 0; from && from->op == IR_CALL && i < from->n_args; i++)
+		for (k = 0; k < call->n_args; k++) {
+			struct ir_operand x = e->fn->operands.items[from->args + i], y = e->fn->operands.items[call->args + k];
+
+			if (x.kind == IR_PLACE && y.kind == IR_PLACE && x.place == y.place)
+				return 1;
+		}
+	return 0;
+}
+
 static int is_first_argument(struct engine *e, struct state *s, int insn)
 {
 	struct ir_operand first = e->fn->operands.items[insn_at(e, insn)->args];
@@ -263,6 +279,10 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 		/* fall through */
 	case ARG_RELEASES:
 	case ARG_RELEASES_NULLOK:
+		if (c->source == FROM_BODY && s->o.how == OBJ_BORROWED && names_its_lender(e, insn)) {
+			s->o.fuzzy = 1; /* delete(dict, key, value): the reference is the one that the dictionary had */
+			break;
+		}
 		say(e, s, insn, "released by %s", callee_name(e, insn_at(e, insn)));
 		release_object(e, s, insn, effect != ARG_RELEASES);
 		break;

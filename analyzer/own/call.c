@@ -185,6 +185,15 @@ static int assume_success(struct engine *e, struct state *s, const struct contra
 	return state_assume(arena_of(e), &e->values, s, (enum ir_sub)(ok ? sub : sub ^ 1), result, zero);
 }
 
+/* PyDict_Next, g_hash_table_lookup_extended: what they lend is there if they return true, and else nothing was touched. */
+static int lends_on_success(struct engine *e, const struct ir_insn *call, const struct contract *c, int arg)
+{
+	const struct ir_type *t = &e->u->types.items[call->type];
+
+	return c->source == FROM_MODEL && c->format == FORMAT_NONE && effect_of(e, call, c, arg) == ARG_OUT_BORROWED &&
+	       (c->success == SUCCESS_NONZERO || c->success == SUCCESS_POSITIVE || (c->success == SUCCESS_DEFAULT && (t->kind == IR_T_BOOL || is_truth(t))));
+}
+
 static void effects_on_success(struct engine *e, struct state *s, int insn, const struct contract *c, const vid *args, int n)
 {
 	const struct ir_insn *call = insn_at(e, insn);
@@ -198,6 +207,8 @@ static void effects_on_success(struct engine *e, struct state *s, int insn, cons
 		} else if (effect == ARG_STEALS_ON_SUCCESS && args[k] == V_OBJ && s->o.how != OBJ_NONE) {
 			say(e, s, insn, "given to %s, which takes the reference over when it succeeds", callee_name(e, call));
 			steal_object(e, s, insn, c);
+		} else if (lends_on_success(e, call, c, k) && target_of(e, args[k])) {
+			store_out(e, s, insn, k, target_of(e, args[k]));
 		} else if (effect == ARG_OUT_ERROR && target_of(e, args[k]) && state_get(s, target_of(e, args[k])) != V_OBJ) {
 			store(e, s, target_of(e, args[k]), val_const(&e->values, 0)); /* it has to be NULL before, and stays so */
 		} else if (effect == ARG_OUT_OWNED_ON_SUCCESS && target_of(e, args[k]) &&
@@ -244,6 +255,9 @@ static int depends_on_success(struct engine *e, const struct state *s, int insn,
 			return 1;
 		if (effect == ARG_REPLACES && target_of(e, args[k]) && state_get(s, target_of(e, args[k])) == V_OBJ)
 			return e->u->types.items[insn_at(e, insn)->type].kind == IR_T_INT;
+		if (lends_on_success(e, insn_at(e, insn), c, k) && target_of(e, args[k]) &&
+		    (!e->seed || (e->seed->insn == insn && s->o.how == OBJ_NONE) || state_get(s, target_of(e, args[k])) == V_OBJ))
+			return 1;
 		if (effect == ARG_OUT_ERROR && target_of(e, args[k]) && e->seed && s->o.how != OBJ_NONE)
 			return 1; /* whether it failed is what the next test asks */
 		if ((effect == ARG_OUT_OWNED_ON_SUCCESS || effect == ARG_OUT_ERROR) && target_of(e, args[k]) &&
@@ -276,7 +290,7 @@ static void plain_outs(struct engine *e, struct state *s, int insn, const struct
 			store_out(e, s, insn, k, target_of(e, args[k]));
 			continue;
 		}
-		if (effect < ARG_OUT_OWNED || !(at = target_of(e, args[k])))
+		if (effect < ARG_OUT_OWNED || !(at = target_of(e, args[k])) || lends_on_success(e, insn_at(e, insn), c, k))
 			continue;
 		switch (effect) {
 		case ARG_OUT_FILLED:

@@ -68,16 +68,28 @@ void find_lent_args(struct own *own)
 
 /* Static functions whose callers hand over what they just got: print_and_free(list). */
 
-/* Is the variable the result of a call, and never released here? */
+static int is_retain_of(const struct own *own, const struct ir_fn *fn, const struct ir_insn *x, int place)
+{
+	const struct contract *c = x->op == IR_CALL && x->name && x->n_args ? api_contract(own->api, x->name, -1) : NULL;
+	struct ir_operand a;
+
+	if (!c || !c->n_args || c->args[0] != ARG_RETAINS)
+		return 0;
+	a = fn->operands.items[x->args];
+	return a.kind == IR_PLACE && a.place == place;
+}
+
+/* Is the variable the result of a call, or retained for this, and never released here? */
 static int is_result_kept_by_nobody(const struct own *own, const struct ir_fn *fn, int place)
 {
 	int i, made = 0;
 
-	if (fn->places.items[place].kind != IR_P_VAR || fn->vars.items[fn->places.items[place].var].kind != IR_LOCAL)
+	if (fn->places.items[place].kind != IR_P_VAR || fn->vars.items[fn->places.items[place].var].kind > IR_PARAM)
 		return 0;
 	for (i = 0; i < fn->insns.count; i++) {
 		const struct ir_insn *x = &fn->insns.items[i];
 
+		made |= is_retain_of(own, fn, x, place);
 		made |= x->dst == place && (x->op == IR_CALL || (x->op == IR_SET && x->a.kind == IR_PLACE &&
 								 fn->vars.items[ir_place_root(fn, x->a.place)].kind == IR_TEMP));
 		if (is_release_of(own, fn, x, place))

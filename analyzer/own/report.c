@@ -272,13 +272,40 @@ static int is_failure_exit(const struct engine *e, const struct seed *s, const s
 	return by_zero ? sub == IR_EQ : sub == IR_NE || sub == IR_LT || sub == IR_GT;
 }
 
+/* PyTuple_SET_ITEM(t, 0, x) ... PyTuple_SET_ITEM(t, 0, y): a slot that is filled twice is minded by hand, and so is what
+ * was in it. */
+static int is_minded_by_hand(const struct engine *e, const struct candidate *c)
+{
+	const struct ir_insn *thief = c->other >= 0 ? insn_at(e, c->other) : NULL;
+	struct ir_operand slot, at;
+	int i;
+
+	if (c->kind != FACT_STOLEN_THEN_RELEASED || !thief || thief->op != IR_CALL || !thief->name || thief->n_args < 3)
+		return 0;
+	slot = e->fn->operands.items[thief->args];
+	at = e->fn->operands.items[thief->args + 1];
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+		struct ir_operand a, b;
+
+		if (x == thief || x->op != IR_CALL || x->name != thief->name || x->n_args < 3)
+			continue;
+		a = e->fn->operands.items[x->args];
+		b = e->fn->operands.items[x->args + 1];
+		if (a.kind == IR_PLACE && slot.kind == IR_PLACE && a.place == slot.place && b.kind == IR_CONST && at.kind == IR_CONST &&
+		    b.value == at.value)
+			return 1;
+	}
+	return 0;
+}
+
 static int allowed(struct engine *e, const struct candidate *c)
 {
 	const struct seed *s = &e->seeds.items[c->seed];
 
 	if (s->how == OBJ_UNKNOWN)
 		return 0;
-	if (direction_of(c->kind) == 1 && is_destructor(e))
+	if ((direction_of(c->kind) == 1 && is_destructor(e)) || is_minded_by_hand(e, c))
 		return 0;
 	/* a reference taken for somebody: unless this function also gives it back, whoever got the pointer may own it now */
 	if (s->explicit_retain && !s->family && direction_of(c->kind) == 0 && !s->released_somewhere)
@@ -409,6 +436,35 @@ static int returns_it(const struct engine *e, int insn)
 	return x->op == IR_RET && x->a.kind == IR_PLACE && e->fn->places.items[x->a.place].kind == IR_P_VAR;
 }
 
+/* A getter of a family whose getters return new references to what is kept elsewhere: PyException_GetContext. */
+static int is_found(const struct seed *s)
+{
+	const char *name = s->contract ? s->contract->name : NULL;
+
+	return name && s->family && s->family->default_owned && s->contract->source == FROM_MODEL &&
+	       (name_role(name) == NAME_GET || name_has_word(name, "get") || name_has_word(name, "import"));
+}
+
+/* Is the release the first thing that is done with it, tests aside? */
+static int is_released_at_once(const struct engine *e, const struct seed *s, const struct candidate *c)
+{
+	int i, k, place = named_place(e, s);
+
+	if (s->insn < 0 || c->other <= s->insn || place < 0)
+		return 0;
+	for (i = s->insn + 1; i < c->other; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		for (k = 0; x->op == IR_CALL && !(e->calls[i] && e->calls[i]->noreturn) && k < x->n_args; k++) {
+			struct ir_operand a = e->fn->operands.items[x->args + k];
+
+			if ((a.kind == IR_PLACE || a.kind == IR_ADDR) && ir_place_root(e->fn, a.place) == ir_place_root(e->fn, place))
+				return 0;
+		}
+	}
+	return 1;
+}
+
 static int confidence_of(const struct engine *e, const struct candidate *c)
 {
 	const struct seed *s = &e->seeds.items[c->seed];
@@ -417,6 +473,8 @@ static int confidence_of(const struct engine *e, const struct candidate *c)
 	if (c->kind == FACT_NULL_RELEASE && !c->reason &&
 	    ((!s->contract->nullable && !tests_others(e)) || (s->family && s->family->by_name))) /* GObject's constructors do not fail */
 		conf = 40; /* the function tests nothing: a habit, not a slip */
+	if (c->kind == FACT_USE_AFTER_RELEASE && is_found(s) && is_released_at_once(e, s, c))
+		conf = 40; /* it is made a borrowed reference on purpose: a module, an attribute, that something else keeps */
 	if (c->kind == FACT_USE_AFTER_RELEASE && returns_it(e, c->insn) && !is_fresh(s))
 		conf = 40; /* made into a borrowed reference on purpose: whoever it was got from keeps it */
 	if ((c->kind == FACT_OVER_RELEASE && asked_a_call(e, s, c)) || (c->kind == FACT_NULL_RELEASE && s->how == OBJ_NULL && asked_another(e, s, c)))

@@ -158,7 +158,17 @@ static int sets_error(const char *name)
 	       name_has_word(name, "raise") || name_has_word(name, "fail");
 }
 
-static void default_result(struct own *own, const struct ir_insn *call, struct contract *c)
+/* What the source calls the callee: its name, its slot's, or that of the variable with its address. */
+static const char *called_as(const struct own *own, const struct ir_fn *fn, const struct ir_insn *call)
+{
+	if (call->name)
+		return call->name;
+	if (call->decl >= 0)
+		return last_part(own->u->decls.items[call->decl].name);
+	return call->a.kind == IR_PLACE ? fn->vars.items[ir_place_root(fn, call->a.place)].name : "";
+}
+
+static void default_result(struct own *own, const struct ir_fn *fn, const struct ir_insn *call, struct contract *c)
 {
 	const struct family *f = api_family(own->api, own->u, call->type);
 	enum name_role role = call->name ? name_role(call->name) : NAME_NONE;
@@ -172,11 +182,11 @@ static void default_result(struct own *own, const struct ir_insn *call, struct c
 					       name_has_word(call->name, "borrowed")) ? 30 : call->name ? 75 : call->decl >= 0 ? 65 : 45;
 		if (call->name && name_has_word(call->name, "borrowed"))
 			c->ret = RET_BORROWED;
-		if (!call->name && call->decl >= 0)
-			role = name_role(last_part(own->u->decls.items[call->decl].name));
-		if ((call->name || call->decl >= 0) && role != NAME_NEW && role != NAME_GET &&
-		    sets_error(call->name ? call->name : last_part(own->u->decls.items[call->decl].name)))
+		role = name_role(called_as(own, fn, call));
+		if (role != NAME_NEW && role != NAME_GET && sets_error(called_as(own, fn, call))) {
 			c->confidence = 40; /* it raises, and returns NULL for `return raise(...)` */
+			c->error_set = 1;
+		}
 	} else if (f->by_name && role == NAME_NEW) {
 		c->ret = f->default_floating ? RET_FLOATING : RET_OWNED;
 		c->confidence = 70;
@@ -199,7 +209,7 @@ static struct contract *make_default(struct own *own, const struct ir_fn *fn, co
 	c->confidence = 70;
 	default_args(own, fn, call, c);
 	guess_from_name(own, call, c);
-	default_result(own, call, c);
+	default_result(own, fn, call, c);
 	if (d && d->noreturn)
 		c->noreturn = 1;
 	return c;
@@ -306,11 +316,10 @@ static const struct contract *from_body(struct own *own, const struct ir_fn *fn,
 	if (c->ret != RET_UNKNOWN || !api_family(own->api, own->u, call->type))
 		return c;
 	merged = arena_copy(&own->out->arena, c, sizeof(*c));
-	default_result(own, call, merged);
+	default_result(own, fn, call, merged);
 	merged->source = FROM_BODY;
 	if (merged->ret != RET_UNKNOWN && merged->confidence > 45)
 		merged->confidence = 45; /* its body does not show it */
-	(void)fn;
 	return merged;
 }
 

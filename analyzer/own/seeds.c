@@ -254,6 +254,8 @@ void seed_retained(struct engine *e, int insn, vid v, int place, int confidence)
 		if (e->fn->vars.items[ir_place_root(e->fn, named)].kind != IR_TEMP)
 			seed.place = named;
 	}
+	if (p->kind == VAL_LOAD && is_any_element(e, p->b) && (place < 0 || e->fn->vars.items[ir_place_root(e->fn, place)].kind == IR_TEMP))
+		return; /* each element of an array in turn: the array is being copied */
 	seed.direct = place >= 0 && insn_at(e, insn)->dst < 0 && (e->fn->places.items[place].kind != IR_P_VAR || is_global_place(e, place));
 	if (seed.direct && is_any_element(e, place))
 		return; /* each element of an array in turn: the array is being copied */
@@ -313,7 +315,7 @@ void seed_touched(struct engine *e, struct state *s, int insn, const struct cont
 		if (effect == ARG_STEALS && p->kind == VAL_LOAD && is_const_element(e, p->b)) {
 			seed.how = OBJ_BORROWED;
 			seed.lent = 1;
-		} else if (effect == ARG_STEALS && (p->kind != VAL_LOAD || (!e->self && !is_global_place(e, p->b)))) {
+		} else if (effect == ARG_STEALS && (p->kind != VAL_LOAD || is_any_element(e, p->b) || (!e->self && !is_global_place(e, p->b)))) {
 			continue;
 		}
 		if (effect == ARG_RETAINS) {
