@@ -141,14 +141,68 @@ static void user_data_escapes(struct contract *c, const struct ir_unit *u, const
 	}
 }
 
+/* "argument 2 steals": an effect that stands on the function. */
+static void read_numbered_argument(struct contract *c, const char *w)
+{
+	int at = -1, i;
+	const char *effect;
+
+	if (!is_word(w, "argument", &at) || at < 0 || at >= c->n_args || !(effect = strchr(w + strlen("argument "), ' ')))
+		return;
+	for (i = 1; i < ARG_N_EFFECTS; i++)
+		if (is_word(effect + 1, arg_words[i], NULL))
+			c->args[at] = (unsigned char)i;
+}
+
+static int is_doc(const char *word)
+{
+	return !strncmp(word, "doc-", 4);
+}
+
+static int has_words(const char *const *words)
+{
+	for (; words && *words; words++)
+		if (!is_doc(*words))
+			return 1;
+	return 0;
+}
+
+struct contract *contract_from_docs(struct arena *arena, const struct ir_unit *u, const struct ir_decl *d)
+{
+	const char *const *w;
+	struct contract *c;
+	int i, k, any = 0;
+
+	(void)u;
+	c = contract_new(arena, d->name, d->n_params);
+	for (w = d->words; w && *w; w++)
+		for (k = 1; k < RET_N_EFFECTS; k++)
+			if (is_doc(*w) && is_word(*w + 4, ret_words[k], &c->ret_arg)) {
+				c->ret = (enum ret_effect)k;
+				any = 1;
+			}
+	for (i = 0; i < d->n_params; i++)
+		for (w = d->params[i].words; w && *w; w++)
+			for (k = 1; k < ARG_N_EFFECTS; k++)
+				if (is_doc(*w) && is_word(*w + 4, arg_words[k], NULL)) {
+					c->args[i] = (unsigned char)k;
+					any = 1;
+				}
+	c->source = FROM_WORDS;
+	c->confidence = 70;
+	c->unchecked = 1;
+	c->evidence = "its documentation says so";
+	return any ? c : NULL;
+}
+
 struct contract *contract_from_decl(struct arena *arena, const struct ir_unit *u, const struct ir_decl *d)
 {
 	struct contract *c;
 	const char *const *w;
-	int i, any = d->words != NULL;
+	int i, any = has_words(d->words);
 
 	for (i = 0; i < d->n_params; i++)
-		any |= d->params[i].words != NULL;
+		any |= has_words(d->params[i].words);
 	if (!any)
 		return NULL;
 	c = contract_new(arena, d->name, d->n_params);
@@ -160,6 +214,8 @@ struct contract *contract_from_decl(struct arena *arena, const struct ir_unit *u
 	for (i = 0; i < d->n_params; i++)
 		c->args[i] = (unsigned char)read_arg_words(d->params[i].words);
 	user_data_escapes(c, u, d);
+	for (w = d->words; w && *w; w++)
+		read_numbered_argument(c, *w);
 	return c;
 }
 

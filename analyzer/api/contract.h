@@ -57,7 +57,7 @@ struct contract {
 	unsigned never_null : 1, nullable : 1, noreturn : 1, plain : 1, runs_code : 1;
 	unsigned error_test : 1, error_set : 1, error_clear : 1, default_known : 1;
 	unsigned always_null : 1, /* fails by definition: PyErr_Format */
-		varargs_borrow : 1, varargs_steal : 1, varargs_sink : 1, varargs_out_owned : 1, trusted : 1, is_macro : 1, at_start : 1, runs_tests : 1, contents : 1, not_null : 1, empty_if_zero : 1, empty_if_nonzero : 1, immortal : 1;
+		varargs_borrow : 1, varargs_steal : 1, varargs_sink : 1, varargs_out_owned : 1, trusted : 1, is_macro : 1, at_start : 1, runs_tests : 1, contents : 1, not_null : 1, unchecked : 1, empty_if_zero : 1, empty_if_nonzero : 1, immortal : 1;
 	enum format_kind format;
 	int format_arg;       /* from 0 */
 	int empty_up_to;      /* results 1..n say that argument 0 holds nothing; 0: none do */
@@ -94,6 +94,8 @@ void api_release(struct api *api);
 void api_add_unit(struct api *api, const struct ir_unit *u, const char *model, int bit);
 /* Contract from one declaration's words; NULL if it has none. Owns: arena. */
 struct contract *contract_from_decl(struct arena *arena, const struct ir_unit *u, const struct ir_decl *d);
+/* ... from what its documentation says (GTK-Doc); NULL. */
+struct contract *contract_from_docs(struct arena *arena, const struct ir_unit *u, const struct ir_decl *d);
 /* By name and number of parameters (-1: any): two libraries may use one name, and one library may change a
  * function's parameters. NULL. */
 const struct contract *api_contract(const struct api *api, const char *interned_name, int n_params);

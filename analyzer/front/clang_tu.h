@@ -28,6 +28,7 @@ struct front {
 	struct map decls;   /* function declaration -> decl + 1 */
 	struct map files;   /* CXFile -> file index + 1 */
 	struct map bodies;  /* interned name -> index in lazy + 1: header functions, lowered when called */
+	struct map deallocs; /* interned name of a function that malloc(dealloc, n) named -> n */
 	struct map fields;  /* field declaration -> interned name */
 	VEC(CXCursor) lazy;
 	VEC(CXCursor) own;  /* definitions in the unit's own files */
@@ -62,8 +63,15 @@ const char *field_name(struct front *f, CXCursor field_decl);
 int decl_of(struct front *f, CXCursor function);
 /* Declaration (words) for calls through a pointer of this type or field; -1: none known. */
 int slot_of_type(struct front *f, CXType t, CXCursor field);
-/* The "gccheck:" annotations (and the ones of clang and cpychecker that mean the same) on a declaration. */
+/* words.c: what the declaration says; NULL if nothing. The list ends with NULL and lives in the unit's arena. */
 const char *const *words_of(struct front *f, CXCursor decl);
+/* ... by malloc(dealloc, n): words of d. */
+void read_dealloc(struct front *f, CXCursor decl, struct ir_decl *d);
+void mark_deallocs(struct front *f);
+/* ... by the GTK-Doc comment in front of a definition: words that start with "doc-". */
+void read_docs(struct front *f, CXCursor definition, struct ir_decl *d);
+/* Options for clang that turn other tools' attributes into words. */
+const char *const *word_defines(int *n);
 /* Read every declaration with words: for model headers. */
 void read_model_decls(struct front *f);
 

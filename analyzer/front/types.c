@@ -1,4 +1,4 @@
-/* Types, records, declarations and their words. Each is read once per unit, when something first refers to it: a unit
+/* Types, records and declarations. Each is read once per unit, when something first refers to it: a unit
  * that includes gtk.h declares 20,000 functions and calls 40. */
 #include "analyzer/front/clang_tu.h"
 
@@ -7,50 +7,6 @@
 #include <string.h>
 
 static CXCursor no_cursor;
-
-struct words {
-	struct front *f;
-	const char *list[16];
-	int n;
-};
-
-/* The same thing said in other vocabularies that code out there uses. */
-static const struct {
-	const char *theirs, *ours;
-} translations[] = {
-	{"rc_ownership_returns_retained", "returns-owned"},
-	{"rc_ownership_returns_not_retained", "returns-borrowed"},
-	{"rc_ownership_consumed", "steals"},
-	{"rc_ownership_trusted_implementation", "trusted"},
-};
-
-static enum CXChildVisitResult read_word(CXCursor c, CXCursor parent, CXClientData data)
-{
-	struct words *w = data;
-	const char *text;
-	size_t i;
-
-	(void)parent;
-	if (clang_getCursorKind(c) != CXCursor_AnnotateAttr || w->n == 15)
-		return CXChildVisit_Continue;
-	text = cursor_name(c);
-	if (!strncmp(text, "gccheck:", 8))
-		w->list[w->n++] = intern(text + 8);
-	for (i = 0; i < sizeof(translations) / sizeof(*translations); i++)
-		if (!strcmp(text, translations[i].theirs))
-			w->list[w->n++] = intern(translations[i].ours);
-	return CXChildVisit_Continue;
-}
-
-const char *const *words_of(struct front *f, CXCursor decl)
-{
-	struct words w = {.f = f};
-
-	if (!clang_Cursor_hasAttrs(decl))
-		return NULL;
-	clang_visitChildren(decl, read_word, &w);
-	return w.n ? arena_copy(&f->u->arena, w.list, sizeof(*w.list) * (size_t)(w.n + 1)) : NULL;
-}
 
 const char *field_name(struct front *f, CXCursor decl)
 {
@@ -314,6 +270,8 @@ int decl_of(struct front *f, CXCursor function)
 	if (clang_Cursor_isNull(words))
 		words = function;
 	index = add_decl(f, words, t, name);
+	if (clang_isCursorDefinition(words))
+		read_docs(f, words, &f->u->decls.items[index]);
 	if (!f->u->decls.items[index].words && !clang_equalCursors(words, canonical)) {
 		struct params params = {.f = f};
 		int i;
@@ -327,6 +285,7 @@ int decl_of(struct front *f, CXCursor function)
 	f->u->decls.items[index].noreturn = is_noreturn(t, function);
 	f->u->decls.items[index].defined = clang_isCursorDefinition(clang_getCursorDefinition(function)) != 0;
 	f->u->decls.items[index].is_static = clang_Cursor_getStorageClass(function) == CX_SC_Static;
+	read_dealloc(f, canonical, &f->u->decls.items[index]);
 	*map_put(&f->decls, MAP_PTR(canonical.data[0]), NULL) = (uint64_t)index + 1;
 	return index;
 }

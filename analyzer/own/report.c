@@ -171,7 +171,7 @@ static int param_agrees(struct engine *e, const struct seed *s, const struct can
 	enum arg_effect promised = e->self ? contract_arg(e->self, s->arg) : ARG_UNKNOWN;
 
 	if (c->kind == FACT_RETURN_BORROWED)
-		return !(e->self && e->self->ret == RET_OWNED) || is_modelled(e);
+		return !(e->self && e->self->ret == RET_OWNED) || e->self->unchecked || is_modelled(e);
 	if (owned)
 		return 0;
 	if (c->kind == FACT_RELEASE_BORROWED && s->family && s->family->handed)

@@ -327,10 +327,14 @@ static const struct contract *resolve_name(struct own *own, const struct ir_fn *
 {
 	const struct ir_decl *d = call->decl >= 0 ? &own->u->decls.items[call->decl] : NULL;
 	const struct contract *c;
+	struct contract *said;
 	const uint64_t *at;
 
-	if (d && (c = contract_from_decl(&own->out->arena, own->u, d)))
-		return c;
+	if (d && (said = contract_from_decl(&own->out->arena, own->u, d))) {
+		if (said->ret == RET_UNKNOWN) /* it speaks of an argument only */
+			default_result(own, fn, call, said);
+		return said;
+	}
 	if (call->loc.macro && (c = api_contract(own->api, call->loc.macro, call->n_args)) && c->is_macro && (!call->name || call->name == call->loc.macro))
 		return c;
 	c = api_contract(own->api, call->name ? call->name : d ? d->name : NULL, d ? d->n_params : -1);
@@ -408,6 +412,8 @@ const struct contract *promise_of(struct own *own, const struct ir_fn *fn)
 	}
 	if (weak)
 		return weak;
+	if (fn->decl >= 0 && (c = contract_from_docs(&own->out->arena, own->u, &own->u->decls.items[fn->decl])))
+		return c;
 	/* A model names functions of libraries; a unit that defines one of them is that library. */
 	return api_contract(own->api, fn->name, fn->n_params);
 }

@@ -108,6 +108,13 @@ struct workqueue_struct;
 struct netdev_tracker_s;
 enum pid_type { PIDTYPE_PID };
 
+/* An error in a pointer's clothes: no object came. */
+GC_EMPTY_IF_NONZERO _Bool IS_ERR(const void *);
+GC_EMPTY_IF_NONZERO _Bool IS_ERR_OR_NULL(const void *);
+GC_EMPTY_IF_NONZERO int PTR_ERR_OR_ZERO(const void *);
+long PTR_ERR(const void *);
+void *ERR_PTR(long);
+
 /* --- kref and kobject. kref_put returns 1 if it was the last --- */
 void kref_init(struct kref *);
 void kref_get(GC_RETAINS struct kref *);
