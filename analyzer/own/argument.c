@@ -214,7 +214,8 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 	int exact = v == V_OBJ;
 
 	if (!exact && val(&e->values, v)->kind == VAL_GETTER) { /* something that the object lends */
-		use_object(e, s, insn);
+		if (effect != ARG_RELEASES && effect != ARG_RELEASES_NULLOK) /* NULL, or got a reference of its own meanwhile */
+			use_object(e, s, insn);
 		if (effect != ARG_BORROWS)
 			cut_loose(e, s, insn, v);
 		return;

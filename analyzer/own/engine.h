@@ -11,6 +11,8 @@
  *     argument.c the object as an argument
  *     seeds.c    which values are followed at all
  *     settle.c   what an exit means: balance, candidates for facts
+ *     allow.c    which candidates may be said
+ *     sure.c     how surely
  *     report.c   candidates -> facts
  *     steps.c    a fact's path in words
  *     habits.c   what the unit does with functions nobody described
@@ -234,7 +236,22 @@ int named_place(const struct engine *e, const struct seed *s);
 const char *spell_object(const struct engine *e, const struct seed *s);
 void add_steps(struct engine *e, struct own_result *out, struct fact *f, const struct candidate *c);
 
+/* --- allow.c --- */
+int may_be_said(struct engine *e, const struct candidate *c);
+/* Is the parameter given back exactly where the function fails? No caller expects that. */
+int released_on_failure(const struct engine *e, int param);
+/* g_autoptr(X) x = parameter; nobody wrote the release, so nobody may have thought of it. */
+int by_cleanup(const struct engine *e, const struct candidate *c);
+/* Is a release elsewhere in the function all that says the object was ours? */
+int is_evidence_only(const struct seed *s);
+
+/* --- sure.c --- */
+/* 0..100; below 50 a note. */
+int confidence_of(const struct engine *e, const struct candidate *c);
+
 /* --- report.c --- */
+/* 0: a reference is lost, 1: one too many is given back, 2: NULL goes where it must not, 3: borrowed for too long. */
+int direction_of(enum fact_kind k);
 void report_facts(struct engine *e, struct own_result *out);
 
 /* --- summary.c --- */

@@ -66,6 +66,8 @@ void seed_result(struct engine *e, int insn, const struct contract *c, vid resul
 	default:
 		return;
 	}
+	if (call->dst >= 0 && seed.family && seed.family->by_name && e->u->types.items[e->fn->places.items[named_var(e, insn)].type].is_const)
+		seed.confidence = 45; /* const GstCaps *caps = ...: this version of the library lends it, or its user thinks so */
 	if ((call->flags & IR_CLEANUP) || c->always_null || c->immortal || (pack_letter(e, call, c) && strchr("oOnbTF", pack_letter(e, call, c))))
 		return;
 	add_seed(e, seed);
