@@ -83,12 +83,29 @@ void lower_var(struct lower *l, CXCursor var);
 
 /* lower_expr.c */
 struct ir_operand lower_value(struct lower *l, CXCursor e);
-int lower_place(struct lower *l, CXCursor e);       /* place of a left value; other values go through a temporary */
 void lower_effect(struct lower *l, CXCursor e);     /* for its effects only */
 void lower_cond(struct lower *l, CXCursor e, int yes, int no);
-void lower_init(struct lower *l, int place, CXCursor e);
+
+/* lower_place.c */
 CXCursor peel(CXCursor e);                          /* without parentheses and casts that change nothing */
+int lower_place(struct lower *l, CXCursor e);       /* place of a left value; other values go through a temporary */
+CXCursor last_kid(CXCursor e, int *n);              /* of n children; e itself if there are none */
 int lower_type(struct lower *l, CXCursor e);
+enum CXTypeKind canonical_kind(CXCursor e);
+int is_array_kind(enum CXTypeKind k);
+int is_unresolved(CXCursor e);                      /* its declaration was lost to an error */
+int materialise(struct lower *l, struct ir_operand v, int type);      /* a place that holds v */
+int deref(struct lower *l, struct ir_operand v, int pointer_type);    /* the place that v points to */
+int variable(struct lower *l, CXCursor decl);
+
+/* lower_op.c */
+int compare_sub(enum CXBinaryOperatorKind k);       /* enum ir_sub; -1: no comparison */
+struct ir_operand lower_unary(struct lower *l, CXCursor e, int want);
+struct ir_operand lower_binary(struct lower *l, CXCursor e, int want);
+struct ir_operand lower_compound_assign(struct lower *l, CXCursor e);
+
+/* lower_init.c */
+void lower_init(struct lower *l, int place, CXCursor e);
 
 /* lower_call.c */
 struct ir_operand lower_call(struct lower *l, CXCursor e);
