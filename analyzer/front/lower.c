@@ -517,5 +517,6 @@ void lower_function(struct front *f, CXCursor c)
 	if (l.blocks.count > MAX_INSNS)
 		l.fn->gave_up = intern("too large");
 	number_blocks(&l);
+	type_results(l.u, l.fn);
 	lower_release(&l);
 }

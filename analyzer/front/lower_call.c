@@ -249,3 +249,35 @@ struct ir_operand lower_call(struct lower *l, CXCursor e)
 	kids_pop(l, from);
 	return emit_call(l, e, name, decl, through, args, n - 1);
 }
+
+static int is_pointer(const struct ir_unit *u, const struct ir_fn *fn, int place)
+{
+	return u->types.items[fn->places.items[place].type].kind == IR_T_PTR;
+}
+
+/* A function whose header is missing returns int, says C. `json_t *v = query(...)`: no, a json_t *. */
+void type_results(const struct ir_unit *u, struct ir_fn *fn)
+{
+	int i, k;
+
+	for (i = 0; i < fn->insns.count; i++) {
+		struct ir_insn *call = &fn->insns.items[i];
+		const struct ir_type *t = &u->types.items[call->type];
+
+		if (call->op != IR_CALL || call->dst < 0 || t->kind != IR_T_INT || t->alias)
+			continue;
+		if (is_pointer(u, fn, call->dst))
+			call->type = fn->places.items[call->dst].type;
+		for (k = i + 1; k < fn->insns.count && k < i + 4 && fn->places.items[call->dst].kind == IR_P_VAR; k++) {
+			const struct ir_insn *x = &fn->insns.items[k];
+
+			if (x->op != IR_SET || x->a.kind != IR_PLACE || x->a.place != call->dst || !is_pointer(u, fn, x->dst) ||
+			    fn->vars.items[fn->places.items[call->dst].var].kind != IR_TEMP)
+				continue;
+			call->type = fn->places.items[x->dst].type;
+			fn->places.items[call->dst].type = call->type;
+			fn->vars.items[fn->places.items[call->dst].var].type = call->type;
+			break;
+		}
+	}
+}

@@ -69,6 +69,14 @@ static const char *spell_rest(const struct engine *e, const struct candidate *c)
 	return out;
 }
 
+/* Where functions of a family return new references, what they leave in an out-parameter is one, too, unless they are
+ * getters. CPython's lend too often for that. */
+static int gives_by_family(const struct seed *s)
+{
+	return s->arg >= 0 && s->family && s->family->default_owned && !s->family->lends && s->contract && s->contract->name &&
+	       name_role(s->contract->name) != NAME_GET;
+}
+
 static void emit_fact(struct engine *e, struct own_result *out, const struct candidate *c)
 {
 	const struct seed *s = &e->seeds.items[c->seed];
@@ -89,7 +97,7 @@ static void emit_fact(struct engine *e, struct own_result *out, const struct can
 	f.plain = s->plain;
 	f.by_default = s->contract && s->contract->source == FROM_FAMILY && !s->released_somewhere && !s->handed_over && !s->returned_owned;
 	f.record = seed_record(e, s);
-	f.by_habit = !s->by_habit ? 0 : s->arg >= 0 ? 3 : 1 + s->fresh_name;
+	f.by_habit = !s->by_habit || gives_by_family(s) ? 0 : s->arg >= 0 ? 3 : 1 + s->fresh_name;
 	f.nullable = s->contract && s->contract->nullable;
 	f.confidence = confidence_of(e, c);
 	f.reason = reason_of(s, c);
