@@ -241,6 +241,25 @@ static int is_failure_exit(const struct engine *e, const struct seed *s, const s
 	return by_zero ? sub == IR_EQ : sub == IR_NE || sub == IR_LT || sub == IR_GT;
 }
 
+/* for (i...) INCREF(t->item[i]): what the container took was only lent to it. */
+static int retains_elements(const struct engine *e, int container)
+{
+	int i, root = ir_place_root(e->fn, container);
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+		struct ir_operand a;
+
+		if (x->op != IR_CALL || !x->n_args || !e->calls[i] || contract_arg(e->calls[i], 0) != ARG_RETAINS)
+			continue;
+		a = e->fn->operands.items[x->args];
+		if (a.kind == IR_PLACE && ir_place_root(e->fn, a.place) == root && e->fn->places.items[a.place].kind == IR_P_INDEX &&
+		    e->fn->places.items[a.place].index == IR_INDEX_ANY)
+			return 1;
+	}
+	return 0;
+}
+
 /* PyTuple_SET_ITEM(t, 0, x) ... PyTuple_SET_ITEM(t, 0, y): a slot that is filled twice is minded by hand, and so is what
  * was in it. */
 static int is_minded_by_hand(const struct engine *e, const struct candidate *c)
@@ -249,10 +268,12 @@ static int is_minded_by_hand(const struct engine *e, const struct candidate *c)
 	struct ir_operand slot, at;
 	int i;
 
-	if (c->kind != FACT_STOLEN_THEN_RELEASED || !thief || thief->op != IR_CALL || !thief->name || thief->n_args < 3)
+	if (direction_of(c->kind) != 1 || !thief || thief->op != IR_CALL || !thief->name || thief->n_args < 3)
 		return 0;
 	slot = e->fn->operands.items[thief->args];
 	at = e->fn->operands.items[thief->args + 1];
+	if (slot.kind == IR_PLACE && retains_elements(e, slot.place))
+		return 1;
 	for (i = 0; i < e->fn->insns.count; i++) {
 		const struct ir_insn *x = insn_at(e, i);
 		struct ir_operand a, b;
