@@ -204,6 +204,20 @@ static int is_any_element(const struct engine *e, int place)
 	return 0;
 }
 
+/* *p where p moves on: each element of an array in turn, again. */
+static int is_walked(const struct engine *e, int place)
+{
+	const struct ir_place *p = &e->fn->places.items[place];
+	int i;
+
+	if (p->kind != IR_P_DEREF || e->fn->places.items[p->base].kind != IR_P_VAR)
+		return 0;
+	for (i = 0; i < e->fn->insns.count; i++)
+		if (insn_at(e, i)->op == IR_ADD && insn_at(e, i)->place == p->base)
+			return 1;
+	return 0;
+}
+
 /* Was it given, before this retain, to something that keeps it: user data of a callback, a helper that stores it? */
 static int was_passed_on(const struct engine *e, int insn, int place)
 {
@@ -216,8 +230,8 @@ static int was_passed_on(const struct engine *e, int insn, int place)
 			struct ir_operand a = e->fn->operands.items[x->args + k];
 			enum arg_effect effect = k < e->calls[i]->n_args ? (enum arg_effect)e->calls[i]->args[k] : ARG_UNKNOWN;
 
-			if (a.kind == IR_PLACE && a.place == place && e->calls[i]->source != FROM_MODEL &&
-			    (effect == ARG_ESCAPES || effect == ARG_UNKNOWN))
+			if (a.kind == IR_PLACE && a.place == place &&
+			    (effect == ARG_STEALS || (e->calls[i]->source != FROM_MODEL && (effect == ARG_ESCAPES || effect == ARG_UNKNOWN))))
 				return 1;
 		}
 	}
@@ -256,6 +270,8 @@ void seed_retained(struct engine *e, int insn, vid v, int place, int confidence)
 		if (e->fn->vars.items[ir_place_root(e->fn, named)].kind != IR_TEMP)
 			seed.place = named;
 	}
+	if (p->kind == VAL_LOAD && is_walked(e, p->b))
+		return;
 	if (p->kind == VAL_LOAD && is_any_element(e, p->b) && (place < 0 || e->fn->vars.items[ir_place_root(e->fn, place)].kind == IR_TEMP))
 		return; /* each element of an array in turn: the array is being copied */
 	seed.direct = place >= 0 && insn_at(e, insn)->dst < 0 && (e->fn->places.items[place].kind != IR_P_VAR || is_global_place(e, place));

@@ -5,7 +5,7 @@
 #include "cpython_types.h"
 
 /* --- None, bool, int, float, complex --- */
-GC_RETURNS_OWNED PyObject *PyBool_FromLong(long);
+GC_RETURNS_OWNED GC_NEVER_NULL PyObject *PyBool_FromLong(long);
 GC_RETURNS_OWNED PyObject *PyLong_FromLong(long);
 GC_RETURNS_OWNED PyObject *PyLong_FromUnsignedLong(unsigned long);
 GC_RETURNS_OWNED PyObject *PyLong_FromLongLong(long long);
