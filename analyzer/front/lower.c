@@ -63,11 +63,24 @@ void emit_jump(struct lower *l, int to)
 	l->cur = -1;
 }
 
+/* `0 > x` says `x < 0`. */
+static enum ir_sub mirrored(enum ir_sub sub)
+{
+	return sub == IR_LT ? IR_GT : sub == IR_GT ? IR_LT : sub == IR_LE ? IR_GE : sub == IR_GE ? IR_LE : sub;
+}
+
 void emit_branch(struct lower *l, struct ir_operand a, enum ir_sub sub, struct ir_operand b, int yes, int no)
 {
 	struct ir_insn *i;
 	struct open_block *blk;
 
+	if (a.kind == IR_CONST && b.kind != IR_CONST) {
+		struct ir_operand constant = a;
+
+		a = b;
+		b = constant;
+		sub = mirrored(sub);
+	}
 	if (a.kind == IR_CONST && b.kind == IR_CONST && (sub == IR_EQ || sub == IR_NE)) {
 		emit_jump(l, (a.value == b.value) == (sub == IR_EQ) ? yes : no);
 		return;
