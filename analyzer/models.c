@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #ifndef GCCHECK_MODELS_DIR
 #define GCCHECK_MODELS_DIR "rules/models"
@@ -190,13 +191,26 @@ static void load(struct models *m, int index, struct strbuf *err)
 	ir_unit_free(u);
 }
 
-const struct api *models_for(struct models *m, const struct ir_unit *u, struct strbuf *err)
+int models_triggered(const struct models *m, const struct ir_unit *u, struct arena *a, const char ***names)
+{
+	int i, n = 0;
+
+	*names = ARENA_ARRAY(a, const char *, m->list.count);
+	for (i = 0; i < m->list.count; i++)
+		if (triggered(m->list.items[i].triggers, u))
+			(*names)[n++] = m->list.items[i].name;
+	return n;
+}
+
+const struct api *models_use(struct models *m, const char *const *names, int n, struct strbuf *err)
 {
 	uint64_t active = 0;
-	int i;
+	int i, k;
 
 	for (i = 0; i < m->list.count; i++) {
-		if (!triggered(m->list.items[i].triggers, u))
+		for (k = 0; k < n && strcmp(names[k], m->list.items[i].name); k++)
+			;
+		if (k == n)
 			continue;
 		if (!m->list.items[i].loaded)
 			load(m, i, err);
@@ -204,4 +218,19 @@ const struct api *models_for(struct models *m, const struct ir_unit *u, struct s
 	}
 	m->api.active = active;
 	return &m->api;
+}
+
+uint64_t models_hash(const struct models *m)
+{
+	uint64_t hash = 0;
+	int i;
+
+	for (i = 0; i < m->list.count; i++) {
+		struct strbuf text = STRBUF_INIT;
+
+		if (!strbuf_read_file(&text, m->list.items[i].path))
+			hash = XXH3_64bits_withSeed(text.buf, text.len, hash);
+		strbuf_release(&text);
+	}
+	return hash;
 }

@@ -1,17 +1,12 @@
 /* The pipeline of `gccheck check`. */
 #include "analyzer/session.h"
 
-#include "analyzer/base/intern.h"
-#include "analyzer/front/compdb.h"
-#include "analyzer/front/flags.h"
-#include "analyzer/front/guess.h"
 #include "analyzer/front/tree.h"
-#include "analyzer/models.h"
-#include "analyzer/pool.h"
+#include "analyzer/jobs.h"
+#include "analyzer/program.h"
 #include "analyzer/report/baseline.h"
 #include "analyzer/report/report.h"
 #include "analyzer/report/suppress.h"
-#include "analyzer/unit.h"
 #include "db/store.h"
 #include "rules/rules.h"
 
@@ -26,12 +21,9 @@ struct session {
 	struct session_result *out;
 	struct rule_selection selection;
 	struct tree tree;
-	struct compdb db;
-	struct guess guess;
-	struct unit_ctx ctx;
+	struct jobs jobs;
+	struct program program;
 	struct arena arena;
-	VEC(struct unit_job) jobs;
-	int done;
 };
 
 /* --- Which files, and how each is compiled -------------------------------------------------------------------------- */
@@ -47,228 +39,52 @@ static int find_files(struct session *s, struct strbuf *err)
 	return 0;
 }
 
-static void add_job(struct session *s, const char *file, const char *dir, const char *const *argv, int argc)
-{
-	struct unit_job job = {file, dir, argv, argc};
-
-	vec_push(&s->jobs, job);
-}
-
-static const char *absolute(struct session *s, const struct tree_file *f)
-{
-	return arena_printf(&s->arena, "%s/%s", s->tree.root, f->path);
-}
-
-static void jobs_from_flags(struct session *s)
-{
-	struct strbuf dropped = STRBUF_INIT;
-	const char **argv;
-	char *cwd = getcwd(NULL, 0);
-	const char *dir = arena_strdup(&s->arena, cwd ? cwd : ".");
-	int i, n = flags_filter(&s->arena, s->opts->flags, s->opts->n_flags, dir, &argv, &dropped);
-
-	for (i = 0; i < s->tree.n_files; i++)
-		add_job(s, absolute(s, &s->tree.files[i]), dir, argv, n);
-	s->out->scan.build_info = "the flags after --";
-	if (dropped.len)
-		warn("flags that are not let through: %s", dropped.buf);
-	strbuf_release(&dropped);
-	free(cwd);
-}
-
-static void jobs_from_compdb(struct session *s)
-{
-	int i, exact, guessed = 0;
-
-	for (i = 0; i < s->tree.n_files; i++) {
-		const char *file = absolute(s, &s->tree.files[i]);
-		const struct compile_unit *u = compdb_lookup(&s->db, file, &exact);
-
-		if (!u)
-			continue;
-		if (!exact && !s->tree.files[i].named && !s->db.common.argv)
-			continue; /* not part of this build */
-		guessed += !exact;
-		add_job(s, file, u->dir, (const char *const *)u->argv, u->argc);
-	}
-	s->out->scan.build_info = s->db.source;
-	(void)guessed;
-}
-
-static void jobs_from_guess(struct session *s)
-{
-	const char **files = ARENA_ARRAY(&s->arena, const char *, s->tree.n_files);
-	int i;
-
-	for (i = 0; i < s->tree.n_files; i++)
-		files[i] = s->tree.files[i].path;
-	guess_flags(&s->guess, s->tree.root, files, s->tree.n_files);
-	for (i = 0; i < s->tree.n_files; i++)
-		add_job(s, absolute(s, &s->tree.files[i]), s->tree.root, (const char *const *)s->guess.argv, s->guess.argc);
-	s->out->scan.build_info = s->guess.words;
-}
-
 static int find_flags(struct session *s, struct strbuf *err)
 {
-	int found;
+	int i;
 
-	if (s->opts->flags) {
-		jobs_from_flags(s);
-		return 0;
-	}
-	found = compdb_open(&s->db, s->tree.root, s->opts->build, err);
-	if (found < 0)
+	if (jobs_find(&s->jobs, s->opts, &s->tree, err))
 		return -1;
-	if (found)
-		jobs_from_compdb(s);
-	if (!found || (!s->jobs.count && !s->opts->build))
-		jobs_from_guess(s);
-	if (!s->opts->quiet)
-		fprintf(stderr, "gccheck: %s\n", s->out->scan.build_info);
+	s->out->scan.build_info = s->jobs.told;
+	for (i = 0; i < s->jobs.list.count; i++)
+		vec_push(&s->program.units, ((struct program_unit){.job = s->jobs.list.items[i]}));
+	if (!s->opts->quiet && !s->opts->flags)
+		fprintf(stderr, "gccheck: %s\n", s->jobs.told);
 	return 0;
 }
 
-/* --- Workers ----------------------------------------------------------------------------------------------------------- */
+/* --- The program --------------------------------------------------------------------------------------------------------- */
 
-static void work(void *data, int item, struct strbuf *reply)
+static const char *relative(void *data, const char *file)
 {
 	struct session *s = data;
-	struct unit_result r = {0};
-	struct arena arena = {0};
+	const char *path = tree_relative(&s->tree, file);
 
-	unit_analyse(&s->ctx, &s->jobs.items[item], &arena, &r);
-	wire_write(reply, &r);
-	finding_set_release(&r.findings);
-	arena_release(&arena);
+	return arena_strdup(&s->out->scan.arena, path ? path : file);
 }
 
-static void progress(struct session *s)
+static void progress(void *data, int done, int all)
 {
-	s->done++;
-	if (isatty(2) && !s->opts->quiet)
-		fprintf(stderr, "\r%d/%d files%s", s->done, s->jobs.count, s->done == s->jobs.count ? "\r\033[K" : "");
+	(void)data;
+	fprintf(stderr, "\r%d/%d files%s", done, all, done == all ? "\r\033[K" : "");
 }
 
-#define APPEND(scan, list, n, value)                                                                                         \
-	do {                                                                                                                 \
-		if ((scan)->n == (scan)->list##_alloc) {                                                                     \
-			int alloc_ = (scan)->list##_alloc ? (scan)->list##_alloc * 2 : 64;                                   \
-			void *p_ = arena_alloc(&(scan)->arena, sizeof(*(scan)->list) * (size_t)alloc_);                      \
-			if ((scan)->n)                                                                                       \
-				memcpy(p_, (scan)->list, sizeof(*(scan)->list) * (size_t)(scan)->n);                         \
-			(scan)->list = p_;                                                                                   \
-			(scan)->list##_alloc = alloc_;                                                                       \
-		}                                                                                                            \
-		(scan)->list[(scan)->n++] = (value);                                                                         \
-	} while (0)
-
-static void lost(void *data, int item, const char *why)
+static int read_units(struct session *s, struct strbuf *err)
 {
-	struct session *s = data;
-	struct scan *scan = &s->out->scan;
-	struct scan_unit u = {.status = UNIT_FAILED};
-	struct scan_gave_up g = {0};
+	struct program *p = &s->program;
 
-	u.file = g.file = arena_strdup(&scan->arena, tree_relative(&s->tree, s->jobs.items[item].file)
-							     ? tree_relative(&s->tree, s->jobs.items[item].file) : s->jobs.items[item].file);
-	u.status_reason = g.reason = arena_strdup(&scan->arena, why);
-	u.flags = "";
-	APPEND(scan, units, n_units, u);
-	APPEND(scan, gave_up, n_gave_up, g);
-	progress(s);
-}
-
-/* Header functions come back from every unit that includes them: the first answer stands. */
-static void take_functions(struct scan *scan, const struct unit_result *r)
-{
-	int i;
-
-	for (i = 0; i < r->n_functions; i++) {
-		APPEND(scan, functions, n_functions, r->functions[i]);
-		scan->functions_partial += r->functions[i].partial;
-	}
-	for (i = 0; i < r->n_gave_up; i++)
-		APPEND(scan, gave_up, n_gave_up, r->gave_up[i]);
-	for (i = 0; i < r->n_contracts; i++)
-		APPEND(scan, contracts, n_contracts, intern(r->contracts[i]));
-}
-
-static void done(void *data, int item, const char *reply, size_t len)
-{
-	struct session *s = data;
-	struct scan *scan = &s->out->scan;
-	struct unit_result r = {0};
-	int i;
-
-	if (wire_read(&scan->arena, reply, len, &r)) {
-		lost(data, item, "the worker's answer was cut off");
-		return;
-	}
-	APPEND(scan, units, n_units, r.unit);
-	if (r.unit.status == UNIT_FAILED) {
-		struct scan_gave_up g = {r.unit.file, NULL, 0, r.unit.status_reason};
-
-		APPEND(scan, gave_up, n_gave_up, g);
-	}
-	take_functions(scan, &r);
-	for (i = 0; i < r.findings.count; i++)
-		finding_set_add(&s->out->findings, &r.findings.items[i]);
-	finding_set_release(&r.findings);
-	progress(s);
-}
-
-static int by_unit(const void *a, const void *b)
-{
-	return strcmp(((const struct scan_unit *)a)->file, ((const struct scan_unit *)b)->file);
-}
-
-static int by_function(const void *a, const void *b)
-{
-	const struct scan_function *x = a, *y = b;
-	int c = strcmp(x->file, y->file);
-
-	return c ? c : x->line != y->line ? x->line - y->line : strcmp(x->name, y->name);
-}
-
-static int by_gave_up(const void *a, const void *b)
-{
-	const struct scan_gave_up *x = a, *y = b;
-	int c = strcmp(x->file, y->file);
-
-	return c ? c : x->line != y->line ? x->line - y->line : strcmp(x->function ? x->function : "", y->function ? y->function : "");
-}
-
-static int by_string(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-#define SORT_UNIQUE(list, n, compare)                                                                 \
-	do {                                                                                          \
-		int from_, to_ = 0;                                                                   \
-		if (n)                                                                                \
-			qsort(list, (size_t)(n), sizeof(*(list)), compare);                           \
-		for (from_ = 0; from_ < (n); from_++)                                                 \
-			if (!to_ || compare(&(list)[to_ - 1], &(list)[from_]))                        \
-				(list)[to_++] = (list)[from_];                                        \
-		(n) = to_;                                                                            \
-	} while (0)
-
-/* Workers answer in any order; reports must not. */
-static void settle_order(struct scan *scan)
-{
-	int i;
-
-	SORT_UNIQUE(scan->units, scan->n_units, by_unit);
-	SORT_UNIQUE(scan->functions, scan->n_functions, by_function);
-	SORT_UNIQUE(scan->gave_up, scan->n_gave_up, by_gave_up);
-	SORT_UNIQUE(scan->contracts, scan->n_contracts, by_string);
-	scan->files_total = scan->n_units;
-	scan->files_ok = scan->functions_partial = 0;
-	for (i = 0; i < scan->n_units; i++)
-		scan->files_ok += scan->units[i].status != UNIT_FAILED;
-	for (i = 0; i < scan->n_functions; i++)
-		scan->functions_partial += scan->functions[i].partial;
+	p->ctx = (struct unit_ctx){.opts = s->opts, .root = s->tree.root};
+	p->ctx.models = models_open(s->opts->no_models ? "" : NULL, s->opts->models.items, s->opts->models.count, err);
+	if (!p->ctx.models)
+		return -1;
+	p->ctx.dump = s->opts->dump ? stdout : NULL;
+	p->selection = &s->selection;
+	p->relative = relative;
+	p->progress = isatty(2) && !s->opts->quiet ? progress : NULL;
+	p->data = s;
+	p->scan = &s->out->scan;
+	p->findings = &s->out->findings;
+	return program_read(p, err);
 }
 
 /* One line for each file that has no result, and for a few that are read only in part. */
@@ -294,27 +110,10 @@ static void tell_trouble(struct session *s)
 
 static int analyse(struct session *s, struct strbuf *err)
 {
-	const struct pool_ops ops = {.work = work, .done = done, .lost = lost, .item_limit_ms = s->opts->unit_timeout_s * 1000,
-				     .recycle_rss_mb = 450};
-	int i;
-
-	s->ctx.models = models_open(s->opts->no_models ? "" : NULL, s->opts->models.items, s->opts->models.count, err);
-	if (!s->ctx.models)
+	if (program_analyse(&s->program, err))
 		return -1;
-	if (s->opts->dump) { /* dumps are for reading one thing: in this process, in order */
-		s->ctx.dump = stdout;
-		for (i = 0; i < s->jobs.count; i++) {
-			struct strbuf reply = STRBUF_INIT;
-
-			work(s, i, &reply);
-			done(s, i, reply.buf, reply.len);
-			strbuf_release(&reply);
-		}
-	} else if (s->jobs.count && pool_run(s->opts->jobs, s->jobs.count, &ops, s)) {
-		strbuf_addstr(err, "no worker process could be started");
-		return -1;
-	}
-	settle_order(&s->out->scan);
+	program_judge(&s->program);
+	scan_settle(&s->out->scan);
 	tell_trouble(s);
 	return 0;
 }
@@ -479,8 +278,7 @@ static int pipeline(struct session *s, struct strbuf *err)
 {
 	if (rule_selection_check(&s->selection, err) || find_files(s, err) || find_flags(s, err))
 		return -1;
-	s->ctx = (struct unit_ctx){.opts = s->opts, .root = s->tree.root, .selection = &s->selection};
-	if (analyse(s, err))
+	if (read_units(s, err) || analyse(s, err))
 		return -1;
 	hide(s);
 	suppress(s);
@@ -499,11 +297,10 @@ int session_check(const struct options *opts, struct session_result *out, struct
 	failed = pipeline(&s, err);
 	/* what the scan says of its build lives on in the result */
 	out->scan.build_info = arena_strdup(&out->scan.arena, out->scan.build_info);
-	models_release(s.ctx.models);
+	models_release(s.program.ctx.models);
+	program_release(&s.program);
+	jobs_release(&s.jobs);
 	tree_release(&s.tree);
-	compdb_release(&s.db);
-	guess_release(&s.guess);
-	vec_release(&s.jobs);
 	arena_release(&s.arena);
 	return failed;
 }

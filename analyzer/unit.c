@@ -1,9 +1,9 @@
 #include "analyzer/unit.h"
 
 #include "analyzer/front/front.h"
+#include "analyzer/ir/ir_pack.h"
 #include "analyzer/ir/ir_text.h"
-#include "analyzer/own/own.h"
-#include "rules/rules.h"
+#include "analyzer/report/finding.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -22,11 +22,7 @@ static const char *relative(const struct unit_ctx *ctx, struct arena *a, const c
 	return file ? finding_path(a, ctx->root, dir, file) : "";
 }
 
-static void failed(struct unit_result *out, const char *why)
-{
-	out->unit.status = UNIT_FAILED;
-	out->unit.status_reason = why;
-}
+/* --- Reading ------------------------------------------------------------------------------------------------------- */
 
 /* What libclang should not be asked to try. NULL: nothing wrong. */
 static const char *unreadable(const char *file, struct arena *a)
@@ -60,38 +56,110 @@ static const char *join_flags(struct arena *a, const struct unit_job *job)
 	return s;
 }
 
-static void list_functions(const struct unit_ctx *ctx, const struct unit_job *job, struct arena *a, const struct ir_unit *u,
-			   const struct own_result *own, struct unit_result *out)
+static int is_shown(const struct unit_ctx *ctx, const struct ir_fn *fn)
+{
+	return !ctx->opts->only_function || !strcmp(ctx->opts->only_function, fn->name);
+}
+
+static void dump_ir(const struct unit_ctx *ctx, const struct ir_unit *u)
 {
 	struct strbuf sb = STRBUF_INIT;
 	int i;
 
-	out->functions = ARENA_ARRAY(a, struct scan_function, u->fns.count);
+	for (i = 0; i < u->fns.count; i++)
+		if (is_shown(ctx, u->fns.items[i]))
+			ir_print_fn(&sb, u, u->fns.items[i]);
+	fwrite(sb.buf, 1, sb.len, ctx->dump);
+	strbuf_release(&sb);
+}
+
+static void take_unit(const struct unit_ctx *ctx, const struct ir_unit *u, const struct front_stats *stats, struct arena *a,
+		      struct strbuf *ir, struct unit_read *out)
+{
+	struct map counters = {0};
+
+	own_counters(u, &counters);
+	link_index_make(a, u, &counters, &out->index);
+	map_release(&counters);
+	out->n_models = models_triggered(ctx->models, u, a, &out->models);
+	out->includes = u->includes.items;
+	out->n_includes = u->includes.count;
+	ir_pack(ir, u);
+	out->ir = ir->buf;
+	out->ir_len = ir->len;
+	out->unit.parse_ms = stats->parse_ms;
+	out->unit.analyse_ms = stats->lower_ms;
+	out->unit.excluded_lines = stats->excluded_lines;
+	if (u->errors) {
+		out->unit.status = UNIT_PARTIAL;
+		out->unit.status_reason = arena_printf(a, "%d error%s, the first: %s", u->errors, u->errors == 1 ? "" : "s", u->first_error);
+	}
+}
+
+void unit_read(const struct unit_ctx *ctx, const struct unit_job *job, struct strbuf *reply)
+{
+	struct front_options fo = {.argv = job->argv, .argc = job->argc, .dir = job->dir, .root = ctx->root};
+	struct front_stats stats = {0};
+	struct strbuf err = STRBUF_INIT, ir = STRBUF_INIT;
+	struct arena a = {0};
+	struct unit_read out = {.unit.file = relative(ctx, &a, job->dir, job->file), .unit.flags = join_flags(&a, job)};
+	struct ir_unit *u = NULL;
+	const char *why = unreadable(job->file, &a);
+
+	if (!why) {
+		u = front_read(job->file, &fo, &stats, &err);
+		why = u ? NULL : err.buf;
+	}
+	if (why) {
+		out.unit.status = UNIT_FAILED;
+		out.unit.status_reason = why;
+	} else {
+		take_unit(ctx, u, &stats, &a, &ir, &out);
+	}
+	wire_write_read(reply, &out);
+	if (u && ctx->dump && ctx->opts->dump & (DUMP_IR | DUMP_CFG))
+		dump_ir(ctx, u);
+	ir_unit_free(u);
+	strbuf_release(&err);
+	strbuf_release(&ir);
+	arena_release(&a);
+}
+
+/* --- Analysing ----------------------------------------------------------------------------------------------------- */
+
+static void list_functions(const struct unit_ctx *ctx, const struct unit_job *job, struct arena *a, const struct ir_unit *u,
+			   const struct own_result *own, const unsigned char *wanted, struct unit_found *out)
+{
+	struct strbuf sb = STRBUF_INIT;
+	int i;
+
+	out->functions = ARENA_ARRAY(a, struct unit_function, u->fns.count);
 	for (i = 0; i < u->fns.count; i++) {
 		const struct ir_fn *fn = u->fns.items[i];
-		struct scan_function *f;
+		struct unit_function *f;
 
-		if (fn->loc.file < 0)
+		if (!wanted[i])
 			continue;
 		f = &out->functions[out->n_functions++];
-		f->name = fn->name;
-		f->file = relative(ctx, a, job->dir, u->files.items[fn->loc.file]);
-		f->line = fn->loc.line;
-		f->partial = fn->partial;
-		f->summary = "";
-		if (own->summaries.items[i]) {
+		f->fn = i;
+		f->contract = own->summaries.items[i];
+		f->is_final = wanted[i] == OWN_REPORTED;
+		f->row.name = fn->name;
+		f->row.file = fn->loc.file >= 0 ? relative(ctx, a, job->dir, u->files.items[fn->loc.file]) : NULL;
+		f->row.line = fn->loc.line;
+		f->row.partial = fn->partial;
+		f->row.summary = "";
+		if (f->contract) {
 			strbuf_reset(&sb);
-			contract_print(&sb, own->summaries.items[i]);
-			f->summary = arena_strdup(a, sb.buf);
+			contract_print(&sb, f->contract);
+			f->row.summary = arena_strdup(a, sb.buf);
 		}
-		out->unit.n_partial += fn->partial;
 	}
-	out->unit.n_functions = out->n_functions;
 	strbuf_release(&sb);
 }
 
 static void list_gave_up(const struct unit_ctx *ctx, const struct unit_job *job, struct arena *a, const struct ir_unit *u,
-			 const struct own_result *own, struct unit_result *out)
+			 const struct own_result *own, struct unit_found *out)
 {
 	int i;
 
@@ -105,24 +173,18 @@ static void list_gave_up(const struct unit_ctx *ctx, const struct unit_job *job,
 		g->line = fn->loc.line;
 		g->reason = own->gave_up.items[i].reason;
 	}
-	out->unit.n_gave_up = out->n_gave_up;
 }
 
-static void dump_unit(const struct unit_ctx *ctx, const struct ir_unit *u, const struct own_result *own)
+static void dump_own(const struct unit_ctx *ctx, const struct ir_unit *u, const struct own_result *own, const unsigned char *wanted)
 {
 	struct strbuf sb = STRBUF_INIT;
-	const char *only = ctx->opts->only_function;
 	int i;
 
 	for (i = 0; i < u->fns.count; i++) {
-		if (only && strcmp(only, u->fns.items[i]->name))
+		if (wanted[i] != OWN_REPORTED || !is_shown(ctx, u->fns.items[i]) || !(ctx->opts->dump & DUMP_SUMMARY) || !own->summaries.items[i])
 			continue;
-		if (ctx->opts->dump & (DUMP_IR | DUMP_CFG))
-			ir_print_fn(&sb, u, u->fns.items[i]);
-		if ((ctx->opts->dump & DUMP_SUMMARY) && own->summaries.items[i]) {
-			contract_print(&sb, own->summaries.items[i]);
-			strbuf_addch(&sb, '\n');
-		}
+		contract_print(&sb, own->summaries.items[i]);
+		strbuf_addch(&sb, '\n');
 	}
 	if (ctx->opts->dump & DUMP_FACTS)
 		for (i = 0; i < own->facts.count; i++) {
@@ -138,49 +200,33 @@ static void dump_unit(const struct unit_ctx *ctx, const struct ir_unit *u, const
 	strbuf_release(&sb);
 }
 
-void unit_analyse(const struct unit_ctx *ctx, const struct unit_job *job, struct arena *a, struct unit_result *out)
+void unit_analyse(const struct unit_ctx *ctx, const struct unit_job *job, const struct unit_read *read,
+		  const struct own_known *known, struct strbuf *reply)
 {
-	struct front_options fo = {.argv = job->argv, .argc = job->argc, .dir = job->dir, .root = ctx->root};
-	struct own_options oo = {.budget_ms = ctx->opts->budget_ms, .only_function = ctx->opts->only_function};
-	struct rule_ctx rc = {.root = ctx->root, .dir = job->dir, .selection = ctx->selection, .out = &out->findings};
-	struct front_stats stats = {0};
+	struct own_options oo = {.budget_ms = ctx->opts->budget_ms, .only_function = ctx->opts->only_function, .known = *known};
+	struct unit_found out = {0};
 	struct strbuf err = STRBUF_INIT;
+	struct arena a = {0};
 	struct own_result own;
-	struct ir_unit *u;
-	const char *why = unreadable(job->file, a);
-	int start;
+	int start = cpu_ms();
+	struct ir_unit *u = ir_unpack(read->ir, read->ir_len);
 
-	out->unit.file = relative(ctx, a, job->dir, job->file);
-	out->unit.flags = join_flags(a, job);
-	if (why) {
-		failed(out, why);
-		return;
-	}
-	u = front_read(job->file, &fo, &stats, &err);
 	if (!u) {
-		failed(out, arena_strdup(a, err.buf));
-		strbuf_release(&err);
+		out.trouble = "its stored form cannot be read";
+		wire_write_found(reply, &out);
 		return;
 	}
-	start = cpu_ms();
-	own_analyse(u, models_for(ctx->models, u, &err), &oo, &own);
-	rules_apply(own.facts.items, own.facts.count, &rc);
-	list_functions(ctx, job, a, u, &own, out);
-	list_gave_up(ctx, job, a, u, &own, out);
-	out->contracts = arena_copy(a, own.contracts.items, sizeof(*out->contracts) * (size_t)own.contracts.count);
-	out->n_contracts = own.contracts.count;
-	out->unit.parse_ms = stats.parse_ms;
-	out->unit.analyse_ms = stats.lower_ms + cpu_ms() - start;
-	out->unit.excluded_lines = stats.excluded_lines;
-	if (u->errors) {
-		out->unit.status = UNIT_PARTIAL;
-		out->unit.status_reason = arena_printf(a, "%d error%s, the first: %s", u->errors, u->errors == 1 ? "" : "s", u->first_error);
-	}
-	if (err.len && !out->unit.status_reason)
-		out->unit.status_reason = arena_strdup(a, err.buf);
+	own_analyse(u, models_use(ctx->models, read->models, read->n_models, &err), &oo, &own);
+	list_functions(ctx, job, &a, u, &own, known->wanted, &out);
+	list_gave_up(ctx, job, &a, u, &own, &out);
+	out.own = &own;
+	out.analyse_ms = cpu_ms() - start;
+	out.trouble = err.len ? err.buf : NULL;
+	wire_write_found(reply, &out);
 	if (ctx->dump)
-		dump_unit(ctx, u, &own);
+		dump_own(ctx, u, &own, known->wanted);
 	own_result_release(&own);
 	ir_unit_free(u);
 	strbuf_release(&err);
+	arena_release(&a);
 }

@@ -1,348 +1,237 @@
 #include "analyzer/wire.h"
 
-#include "analyzer/base/err.h"
-#include "analyzer/base/map.h"
-#include "analyzer/base/vec.h"
+#include "analyzer/api/contract_pack.h"
+#include "analyzer/own/fact_pack.h"
 
-#include <limits.h>
-#include <stdint.h>
 #include <string.h>
 #include <xxhash.h>
 
-/* A message is: magic, hash of the body, body. The body is numbers of 7 bits per byte, and strings:
- *   0            NULL
- *   1            a new string follows: length, bytes
- *   n + 2        the n-th new string again */
-static const char magic[4] = { 'g', 'c', 'w', '1' };
-enum { HEAD_BYTES = sizeof(magic) + sizeof(uint64_t) };
+/* --- A unit that was read ------------------------------------------------------------------------------------------ */
 
-/* --- Writing -------------------------------------------------------------------------------------------------- */
-
-struct sent {
-	size_t at, len; /* at: from the begin of the body */
-};
-
-struct writer {
-	struct strbuf *out;
-	size_t body;      /* where it begins in out */
-	struct map known; /* hash of a string -> index in sent + 1 */
-	VEC(struct sent) sent;
-};
-
-static void put_number(struct writer *w, uint64_t n)
+static void put_unit(struct packer *p, const struct scan_unit *u)
 {
-	unsigned char bytes[10];
-	size_t len = 0;
-
-	for (; n > 0x7f; n >>= 7)
-		bytes[len++] = (unsigned char)(n | 0x80);
-	bytes[len++] = (unsigned char)n;
-	strbuf_add(w->out, bytes, len);
+	pack_string(p, u->file);
+	pack_string(p, u->status_reason);
+	pack_int(p, (int)u->status);
+	pack_string(p, u->flags);
+	pack_int(p, u->parse_ms);
+	pack_int(p, u->analyse_ms);
+	pack_int(p, u->excluded_lines);
 }
 
-/* Negative numbers are rare, and small: fold the sign into the lowest bit. */
-static void put_int(struct writer *w, long n)
+static void get_unit(struct unpacker *u, struct scan_unit *out)
 {
-	put_number(w, n < 0 ? ~((uint64_t)n << 1) : (uint64_t)n << 1);
+	out->file = unpack_name(u);
+	out->status_reason = unpack_string(u);
+	out->status = (enum unit_status)unpack_between(u, UNIT_OK, UNIT_FAILED);
+	out->flags = unpack_string(u);
+	out->parse_ms = unpack_int(u);
+	out->analyse_ms = unpack_int(u);
+	out->excluded_lines = unpack_long(u);
 }
 
-static void put_string(struct writer *w, const char *s)
-{
-	const struct sent *old;
-	uint64_t *index;
-	size_t len;
-
-	if (!s) {
-		put_number(w, 0);
-		return;
-	}
-	len = strlen(s);
-	index = map_put(&w->known, XXH3_64bits(s, len), NULL);
-	old = *index ? &w->sent.items[*index - 1] : NULL;
-	if (old && old->len == len && !memcmp(w->out->buf + w->body + old->at, s, len)) {
-		put_number(w, *index + 1);
-		return;
-	}
-	put_number(w, 1);
-	put_number(w, len);
-	vec_push(&w->sent, ((struct sent){ w->out->len - w->body, len }));
-	*index = (uint64_t)w->sent.count;
-	strbuf_add(w->out, s, len);
-}
-
-static void put_unit(struct writer *w, const struct scan_unit *u)
-{
-	put_string(w, u->file);
-	put_string(w, u->status_reason);
-	put_int(w, (int)u->status);
-	put_string(w, u->flags);
-	put_int(w, u->n_functions);
-	put_int(w, u->n_partial);
-	put_int(w, u->n_gave_up);
-	put_int(w, u->parse_ms);
-	put_int(w, u->analyse_ms);
-	put_int(w, u->excluded_lines);
-}
-
-static void put_finding(struct writer *w, const struct finding *f)
-{
-	const struct finding_step *s;
-
-	put_string(w, f->rule);
-	put_int(w, (int)f->level);
-	put_string(w, f->file);
-	put_int(w, f->line);
-	put_int(w, f->column);
-	put_string(w, f->function);
-	put_string(w, f->object);
-	put_string(w, f->message);
-	put_string(w, f->fingerprint);
-	put_string(w, f->verdict);
-	put_int(w, f->confidence);
-	put_int(w, f->acquired_step);
-	put_string(w, f->suppressed);
-	put_int(w, f->n_steps);
-	for (s = f->steps; s < f->steps + f->n_steps; s++) {
-		put_string(w, s->file);
-		put_int(w, s->line);
-		put_int(w, s->column);
-		put_string(w, s->note);
-	}
-}
-
-static void put_result(struct writer *w, const struct unit_result *u)
+static void put_names(struct packer *p, const char *const *names, int n)
 {
 	int i;
 
-	put_unit(w, &u->unit);
-	put_int(w, u->n_functions);
-	for (i = 0; i < u->n_functions; i++) {
-		put_string(w, u->functions[i].name);
-		put_string(w, u->functions[i].file);
-		put_int(w, u->functions[i].line);
-		put_int(w, u->functions[i].partial);
-		put_string(w, u->functions[i].summary);
-	}
-	put_int(w, u->n_gave_up);
-	for (i = 0; i < u->n_gave_up; i++) {
-		put_string(w, u->gave_up[i].file);
-		put_string(w, u->gave_up[i].function);
-		put_int(w, u->gave_up[i].line);
-		put_string(w, u->gave_up[i].reason);
-	}
-	put_int(w, u->n_contracts);
-	for (i = 0; i < u->n_contracts; i++)
-		put_string(w, u->contracts[i]);
-	put_int(w, u->findings.count);
-	for (i = 0; i < u->findings.count; i++)
-		put_finding(w, &u->findings.items[i]);
+	pack_int(p, n);
+	for (i = 0; i < n; i++)
+		pack_string(p, names[i]);
 }
 
-void wire_write(struct strbuf *out, const struct unit_result *u)
+static const char **get_names(struct unpacker *u, int *n)
 {
-	struct writer w = { .out = out };
-	uint64_t hash = 0;
-
-	strbuf_add(out, magic, sizeof(magic));
-	strbuf_add(out, &hash, sizeof(hash));
-	w.body = out->len;
-	put_result(&w, u);
-	hash = XXH3_64bits(out->buf + w.body, out->len - w.body);
-	memcpy(out->buf + w.body - sizeof(hash), &hash, sizeof(hash));
-	map_release(&w.known);
-	vec_release(&w.sent);
-}
-
-/* --- Reading -------------------------------------------------------------------------------------------------- */
-
-/* Once something is wrong, every further read gives 0 or NULL, and only the end asks. */
-struct reader {
-	const unsigned char *p, *end;
-	int bad;
-	struct arena *arena;
-	VEC(const char *) strings;
-};
-
-static uint64_t get_number(struct reader *r)
-{
-	uint64_t n = 0;
-	int shift;
-
-	for (shift = 0; shift < 64 && r->p < r->end; shift += 7) {
-		n |= (uint64_t)(*r->p & 0x7f) << shift;
-		if (!(*r->p++ & 0x80))
-			return n;
-	}
-	r->bad = 1;
-	return 0;
-}
-
-static long get_long(struct reader *r)
-{
-	uint64_t n = get_number(r);
-
-	return r->bad ? 0 : (long)(n & 1 ? ~(n >> 1) : n >> 1);
-}
-
-static int get_int(struct reader *r)
-{
-	long n = get_long(r);
-
-	if (n >= INT_MIN && n <= INT_MAX)
-		return (int)n;
-	r->bad = 1;
-	return 0;
-}
-
-static int get_between(struct reader *r, int min, int max)
-{
-	int n = get_int(r);
-
-	if (n >= min && n <= max)
-		return n;
-	r->bad = 1;
-	return min;
-}
-
-/* How many things follow: each takes a byte at least, so more than what is left is a lie. */
-static int get_count(struct reader *r)
-{
-	int n = get_int(r);
-
-	if (n >= 0 && n <= r->end - r->p && !r->bad)
-		return n;
-	r->bad = 1;
-	return 0;
-}
-
-static const char *get_string(struct reader *r)
-{
-	uint64_t n = get_number(r);
-	size_t len;
-
-	if (n == 0)
-		return NULL;
-	if (n > 1) {
-		if (n - 2 < (uint64_t)r->strings.count)
-			return r->strings.items[n - 2];
-		r->bad = 1;
-		return NULL;
-	}
-	n = get_number(r);
-	if (r->bad || n > (uint64_t)(r->end - r->p)) {
-		r->bad = 1;
-		return NULL;
-	}
-	len = (size_t)n;
-	vec_push(&r->strings, arena_strndup(r->arena, (const char *)r->p, len));
-	r->p += len;
-	return r->strings.items[r->strings.count - 1];
-}
-
-static const char *get_name(struct reader *r)
-{
-	const char *s = get_string(r);
-
-	if (s)
-		return s;
-	r->bad = 1;
-	return "";
-}
-
-static void get_unit(struct reader *r, struct scan_unit *u)
-{
-	u->file = get_name(r);
-	u->status_reason = get_string(r);
-	u->status = (enum unit_status)get_between(r, UNIT_OK, UNIT_FAILED);
-	u->flags = get_string(r);
-	u->n_functions = get_int(r);
-	u->n_partial = get_int(r);
-	u->n_gave_up = get_int(r);
-	u->parse_ms = get_int(r);
-	u->analyse_ms = get_int(r);
-	u->excluded_lines = get_long(r);
-}
-
-static void get_finding(struct reader *r, struct finding_set *set)
-{
-	struct finding f = {0};
-	struct finding_step *steps;
+	const char **names;
 	int i;
 
-	f.rule = get_name(r);
-	f.level = (enum finding_level)get_between(r, LEVEL_NOTE, LEVEL_ERROR);
-	f.file = get_name(r);
-	f.line = get_int(r);
-	f.column = get_int(r);
-	f.function = get_string(r);
-	f.object = get_string(r);
-	f.message = get_string(r);
-	f.fingerprint = get_string(r);
-	f.verdict = get_string(r);
-	f.confidence = get_int(r);
-	f.acquired_step = get_int(r);
-	f.suppressed = get_string(r);
-	f.n_steps = get_count(r);
-	f.steps = steps = ARENA_ARRAY(r->arena, struct finding_step, f.n_steps);
-	for (i = 0; i < f.n_steps && !r->bad; i++) {
-		steps[i].file = get_string(r);
-		steps[i].line = get_int(r);
-		steps[i].column = get_int(r);
-		steps[i].note = get_string(r);
-	}
-	if (!r->bad)
-		finding_set_add(set, &f);
+	*n = unpack_count(u);
+	names = ARENA_ARRAY(u->arena, const char *, *n);
+	for (i = 0; i < *n; i++)
+		names[i] = unpack_name(u);
+	return names;
 }
 
-static void get_result(struct reader *r, struct unit_result *u)
+void wire_write_read(struct strbuf *out, const struct unit_read *u)
 {
-	int i, n;
+	struct packer p = PACKER_INIT;
 
-	get_unit(r, &u->unit);
-	u->n_functions = get_count(r);
-	u->functions = ARENA_ARRAY(r->arena, struct scan_function, u->n_functions);
-	for (i = 0; i < u->n_functions && !r->bad; i++) {
-		u->functions[i].name = get_name(r);
-		u->functions[i].file = get_name(r);
-		u->functions[i].line = get_int(r);
-		u->functions[i].partial = get_int(r);
-		u->functions[i].summary = get_string(r);
+	put_unit(&p, &u->unit);
+	if (u->unit.status != UNIT_FAILED) {
+		link_index_pack(&p, &u->index);
+		put_names(&p, u->models, u->n_models);
+		put_names(&p, u->includes, u->n_includes);
+		pack_bytes(&p, u->ir, u->ir_len);
 	}
-	u->n_gave_up = get_count(r);
-	u->gave_up = ARENA_ARRAY(r->arena, struct scan_gave_up, u->n_gave_up);
-	for (i = 0; i < u->n_gave_up && !r->bad; i++) {
-		u->gave_up[i].file = get_name(r);
-		u->gave_up[i].function = get_string(r);
-		u->gave_up[i].line = get_int(r);
-		u->gave_up[i].reason = get_name(r);
-	}
-	u->n_contracts = get_count(r);
-	u->contracts = ARENA_ARRAY(r->arena, const char *, u->n_contracts);
-	for (i = 0; i < u->n_contracts && !r->bad; i++)
-		u->contracts[i] = get_name(r);
-	n = get_count(r);
-	for (i = 0; i < n && !r->bad; i++)
-		get_finding(r, &u->findings);
+	pack_finish(&p, out);
 }
 
-int wire_read(struct arena *a, const char *data, size_t len, struct unit_result *u)
+int wire_read_read(struct arena *a, const char *data, size_t len, struct unit_read *out)
 {
-	struct reader r = { .arena = a };
-	uint64_t hash;
+	struct unpacker u;
+	const void *ir;
 
-	*u = (struct unit_result){0};
-	if (len < HEAD_BYTES || memcmp(data, magic, sizeof(magic)))
-		return -1;
-	memcpy(&hash, data + sizeof(magic), sizeof(hash));
-	if (hash != XXH3_64bits(data + HEAD_BYTES, len - HEAD_BYTES))
-		return -1;
-	r.p = (const unsigned char *)data + HEAD_BYTES;
-	r.end = (const unsigned char *)data + len;
-	get_result(&r, u);
-	vec_release(&r.strings);
-	if (!r.bad && r.p == r.end)
+	*out = (struct unit_read){0};
+	unpack_start(&u, a, data, len, UNPACK_INTERNED);
+	get_unit(&u, &out->unit);
+	if (!u.bad && out->unit.status != UNIT_FAILED) {
+		link_index_unpack(&u, &out->index);
+		out->models = get_names(&u, &out->n_models);
+		out->includes = get_names(&u, &out->n_includes);
+		ir = unpack_bytes(&u, &out->ir_len);
+		out->ir = u.bad ? NULL : arena_copy(a, ir, out->ir_len);
+	}
+	if (!unpack_end(&u))
 		return 0;
-	finding_set_release(&u->findings);
-	*u = (struct unit_result){0};
+	*out = (struct unit_read){0};
+	return -1;
+}
+
+/* --- What was found in it ------------------------------------------------------------------------------------------ */
+
+static void put_function(struct packer *p, const struct unit_function *f)
+{
+	struct packer alone = PACKER_INIT;
+	struct strbuf bytes = STRBUF_INIT;
+
+	pack_int(p, f->fn);
+	pack_int(p, f->is_final);
+	pack_string(p, f->row.name);
+	pack_string(p, f->row.file);
+	pack_int(p, f->row.line);
+	pack_int(p, f->row.partial);
+	pack_string(p, f->row.summary);
+	pack_int(p, f->contract != NULL);
+	if (!f->contract)
+		return;
+	contract_pack(p, f->contract);
+	contract_pack(&alone, f->contract); /* by itself: its bytes depend on nothing else */
+	pack_finish(&alone, &bytes);
+	pack_number(p, XXH3_64bits(bytes.buf, bytes.len));
+	strbuf_release(&bytes);
+}
+
+static void get_function(struct unpacker *u, struct unit_function *f)
+{
+	f->fn = unpack_int(u);
+	f->is_final = unpack_between(u, 0, 1);
+	f->row.name = unpack_name(u);
+	f->row.file = unpack_string(u);
+	f->row.line = unpack_int(u);
+	f->row.partial = unpack_int(u);
+	f->row.summary = unpack_string(u);
+	if (!unpack_between(u, 0, 1))
+		return;
+	f->contract = contract_unpack(u);
+	f->hash = unpack_number(u);
+}
+
+static void put_gave_up(struct packer *p, const struct scan_gave_up *g)
+{
+	pack_string(p, g->file);
+	pack_string(p, g->function);
+	pack_int(p, g->line);
+	pack_string(p, g->reason);
+}
+
+static void get_gave_up(struct unpacker *u, struct scan_gave_up *g)
+{
+	g->file = unpack_name(u);
+	g->function = unpack_string(u);
+	g->line = unpack_int(u);
+	g->reason = unpack_name(u);
+}
+
+static void put_habits(struct packer *p, const struct own_habit *h, int n)
+{
+	int i;
+
+	pack_int(p, n);
+	for (i = 0; i < n; i++) {
+		pack_string(p, h[i].name);
+		pack_number(p, h[i].counts);
+	}
+}
+
+static struct own_habit get_habit(struct unpacker *u)
+{
+	const char *name = unpack_name(u);
+
+	return (struct own_habit){name, (uint32_t)unpack_number(u)};
+}
+
+static void put_own(struct packer *p, const struct own_result *own)
+{
+	int i;
+
+	pack_int(p, own->facts.count);
+	for (i = 0; i < own->facts.count; i++)
+		fact_pack(p, &own->facts.items[i]);
+	put_names(p, own->contracts.items, own->contracts.count);
+	put_habits(p, own->habits.items, own->habits.count);
+	put_habits(p, own->kept.items, own->kept.count);
+	put_names(p, own->owning_fields.items, own->owning_fields.count);
+}
+
+static void get_own(struct unpacker *u, struct own_result *own)
+{
+	int i, n = unpack_count(u);
+
+	for (i = 0; i < n && !u->bad; i++) {
+		struct fact f = {0};
+
+		fact_unpack(u, &f);
+		vec_push(&own->facts, f);
+	}
+	for (i = 0, n = unpack_count(u); i < n; i++)
+		vec_push(&own->contracts, unpack_name(u));
+	for (i = 0, n = unpack_count(u); i < n; i++)
+		vec_push(&own->habits, get_habit(u));
+	for (i = 0, n = unpack_count(u); i < n; i++)
+		vec_push(&own->kept, get_habit(u));
+	for (i = 0, n = unpack_count(u); i < n; i++)
+		vec_push(&own->owning_fields, unpack_name(u));
+}
+
+void wire_write_found(struct strbuf *out, const struct unit_found *u)
+{
+	static const struct own_result nothing;
+	struct packer p = PACKER_INIT;
+	int i;
+
+	pack_int(&p, u->n_functions);
+	for (i = 0; i < u->n_functions; i++)
+		put_function(&p, &u->functions[i]);
+	pack_int(&p, u->n_gave_up);
+	for (i = 0; i < u->n_gave_up; i++)
+		put_gave_up(&p, &u->gave_up[i]);
+	put_own(&p, u->own ? u->own : &nothing);
+	pack_int(&p, u->analyse_ms);
+	pack_string(&p, u->trouble);
+	pack_finish(&p, out);
+}
+
+int wire_read_found(struct arena *a, const char *data, size_t len, struct unit_found *out)
+{
+	struct unpacker u;
+	int i;
+
+	*out = (struct unit_found){0};
+	unpack_start(&u, a, data, len, UNPACK_INTERNED);
+	out->n_functions = unpack_count(&u);
+	out->functions = ARENA_ARRAY(a, struct unit_function, out->n_functions);
+	for (i = 0; i < out->n_functions; i++)
+		get_function(&u, &out->functions[i]);
+	out->n_gave_up = unpack_count(&u);
+	out->gave_up = ARENA_ARRAY(a, struct scan_gave_up, out->n_gave_up);
+	for (i = 0; i < out->n_gave_up; i++)
+		get_gave_up(&u, &out->gave_up[i]);
+	out->own = ARENA_NEW(a, struct own_result);
+	get_own(&u, out->own);
+	out->analyse_ms = unpack_int(&u);
+	out->trouble = unpack_string(&u);
+	if (!unpack_end(&u))
+		return 0;
+	own_result_release(out->own);
+	*out = (struct unit_found){0};
 	return -1;
 }

@@ -59,7 +59,8 @@ struct contract {
 	unsigned always_null : 1, /* fails by definition: PyErr_Format */
 		varargs_borrow : 1, varargs_steal : 1, varargs_sink : 1, varargs_out_owned : 1, trusted : 1, is_macro : 1, at_start : 1,
 		runs_tests : 1, contents : 1, not_null : 1, empty_if_zero : 1, empty_if_nonzero : 1, immortal : 1,
-		unchecked : 1; /* a comment says so, and nothing holds comments to the code */
+		unchecked : 1, /* a comment says so, and nothing holds comments to the code */
+		counts : 1;    /* the body itself counts: it releases the object's fields only when the last reference goes */
 	enum format_kind format;
 	int format_arg;       /* from 0 */
 	int empty_up_to;      /* results 1..n say that argument 0 holds nothing; 0: none do */

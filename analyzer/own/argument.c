@@ -374,7 +374,7 @@ void apply_fields(struct engine *e, struct state *s, int insn, const struct cont
 		lid at;
 		int i;
 
-		if (!v)
+		if (!v || (c->counts && f->arg < c->n_args && (c->args[f->arg] == ARG_RELEASES || c->args[f->arg] == ARG_RELEASES_NULLOK)))
 			continue;
 		at = val(&e->values, v)->kind == VAL_ADDR ? val(&e->values, v)->a : loc_deref(&e->values, v, 0);
 		at = loc_field(&e->values, at, f->field, 0);

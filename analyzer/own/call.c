@@ -21,11 +21,14 @@ static void invalidate_behind(struct engine *e, struct state *s, vid pointer)
 		if (loc(&e->values, root)->kind != LOC_DEREF || loc(&e->values, root)->pointer != pointer)
 			continue;
 		if (s->env[i].holds == V_OBJ && s->env[i].at != s->o.origin) {
+			int retained = s->o.refs > 0 && s->o.how == OBJ_PARAM; /* for the slot: nothing changes for the caller */
+
 			if (s->o.refs > 0)
 				s->o.refs--;
 			else
 				s->o.fuzzy = s->o.how != OBJ_PARAM;
-			s->o.absorbed = 1;
+			s->o.kept |= retained;
+			s->o.absorbed |= !retained;
 		} else if (val(&e->values, s->env[i].holds)->has_obj && (s->env[i].at != s->o.origin || (e->seed && e->seed->direct))) {
 			s->o.escaped = 1;
 		}

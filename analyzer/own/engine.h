@@ -16,6 +16,7 @@
  *     report.c   candidates -> facts
  *     steps.c    a fact's path in words
  *     habits.c   what the unit does with functions nobody described
+ *     weigh.c    what the program does with them, and which guesses stay
  *     once.c     functions whose leaks happen once
  *     feasible.c which paths cannot be taken
  *     summary.c  exits -> the function's own contract
@@ -123,6 +124,7 @@ struct engine {
 	const int *idom, *n_preds; /* by block, when asked for: immediate dominator, edges that lead there */
 	char *never_null_here;  /* by variable: given to a release that does not allow NULL */
 	int null_matters;       /* the function calls something that must not be given NULL */
+	int draft;              /* only its summary is wanted, for the other functions of its cycle */
 	int collecting;         /* baseline's last walk: collect seeds */
 };
 
@@ -272,8 +274,6 @@ void find_given_args(struct own *own);
 int is_given(const struct own *own, const struct ir_fn *fn, int arg);
 int releases_its_argument(const struct own *own, const char *name, const char *record);
 int is_lent(const struct own *own, const char *callee, int arg);
-/* At the end: facts that only a guess supports are dropped or lowered where the unit's habits speak against it. */
-void weigh_by_habit(struct own *own);
 
 /* --- own.c --- */
 struct own {

@@ -298,6 +298,8 @@ static void count_habit(struct engine *e, const struct seed *seed, uint64_t n)
 {
 	const char *record = seed_record(e, seed);
 
+	if (e->draft)
+		return;
 	if (record)
 		*map_put(&e->own->habits, MAP_PTR(record), NULL) += n;
 	if (seed->contract && seed->contract->name)

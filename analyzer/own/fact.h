@@ -44,6 +44,7 @@ struct fact_step {
 
 struct fact {
 	enum fact_kind kind;
+	const char *unit;          /* the main file of its unit */
 	const char *function;      /* whose body it is */
 	struct src_loc function_loc;
 	const char *object;        /* the spelling a person knows it by: "item", "self->list", "result of f()" */

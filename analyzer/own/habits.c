@@ -166,21 +166,6 @@ const char *seed_record(const struct engine *e, const struct seed *seed)
 	return t->kind == IR_T_RECORD ? e->u->records.items[t->record].name : NULL;
 }
 
-/* Does the unit give back what this callee returns, or nearly all objects of this type? */
-static int is_habit(const struct own *own, const struct fact *f)
-{
-	const uint64_t *callee = map_get(&own->habits, MAP_PTR(f->acquired_by)), *type = f->record ? map_get(&own->habits, MAP_PTR(f->record)) : NULL;
-	uint64_t released = callee ? *callee & 0xffff : 0, lost = callee ? *callee >> 16 : 0;
-
-	if (released && released >= lost)
-		return 1;
-	if (name_role(f->acquired_by) == NAME_GET || f->by_habit == 3)
-		return 0; /* what other functions return says nothing about a getter */
-	released = type ? *type & 0xffff : 0;
-	lost = type ? *type >> 16 : 0;
-	return (released >= 2 && released >= 2 * lost) || (f->by_habit == 2 && lost <= 1 + released);
-}
-
 /* Which types have a function that releases them? */
 void find_releasers(struct own *own)
 {
@@ -198,29 +183,4 @@ void find_releasers(struct own *own)
 		if (t->kind == IR_T_PTR && own->u->types.items[t->to].kind == IR_T_RECORD)
 			*map_put(&own->releasers, MAP_PTR(own->u->records.items[own->u->types.items[t->to].record].name), NULL) = 1;
 	}
-}
-
-/* A callee that nobody described is taken to return a new reference. If this unit's callers mostly do not treat it so,
- * the guess is the likelier fault. */
-void weigh_by_habit(struct own *own)
-{
-	enum { ENOUGH = 5 }; /* callers, before their habit says more than the family's */
-	int i, k;
-
-	for (i = k = 0; i < own->out->facts.count; i++) {
-		struct fact *f = &own->out->facts.items[i];
-		const uint64_t *at;
-
-		if (f->by_habit && !is_habit(own, f))
-			continue;
-		own->out->facts.items[k] = *f;
-		f = &own->out->facts.items[k++];
-		at = f->by_default ? map_get(&own->kept, MAP_PTR(f->acquired_by)) : NULL;
-
-		if (!at || f->confidence <= 45)
-			continue;
-		if ((*at >> 16 >= ENOUGH && (*at & 0xffff) <= *at >> 16) || (!(*at & 0xffff) && !name_says_new(f->acquired_by)))
-			f->confidence = 45;
-	}
-	own->out->facts.count = k;
 }

@@ -103,6 +103,9 @@ static void analyse_one(struct own *own, int index)
 	const struct ir_fn *fn = own->u->fns.items[index];
 	struct own_gave_up gave_up = {fn, NULL};
 
+	e->draft = own->opts->known.wanted && own->opts->known.wanted[index] != OWN_REPORTED;
+	if (fn->gave_up && e->draft)
+		return;
 	if (fn->gave_up) {
 		gave_up.reason = fn->gave_up;
 		vec_push(&own->out->gave_up, gave_up);
@@ -111,9 +114,9 @@ static void analyse_one(struct own *own, int index)
 	engine_start(e, fn);
 	explore_function(e);
 	own->done[index] = summarise(e);
-	if (!own->opts->only_function || !strcmp(own->opts->only_function, fn->name))
+	if (!e->draft && (!own->opts->only_function || !strcmp(own->opts->only_function, fn->name)))
 		report_facts(e, own->out);
-	if (e->gave_up) {
+	if (e->gave_up && !e->draft) {
 		gave_up.reason = e->gave_up;
 		vec_push(&own->out->gave_up, gave_up);
 	}
@@ -155,12 +158,12 @@ static int frees(const struct ir_fn *fn, int var)
 
 /* A field counts references if its name says so and somewhere it goes down beside a release of the object (or goes up or
  * down atomically): an integer called `refs` alone may be any statistic. */
-static void find_counters(struct own *own)
+void own_counters(const struct ir_unit *u, struct map *counters)
 {
 	int f, i;
 
-	for (f = 0; f < own->u->fns.count; f++) {
-		const struct ir_fn *fn = own->u->fns.items[f];
+	for (f = 0; f < u->fns.count; f++) {
+		const struct ir_fn *fn = u->fns.items[f];
 
 		for (i = 0; i < fn->insns.count; i++) {
 			const struct ir_insn *x = &fn->insns.items[i];
@@ -180,7 +183,7 @@ static void find_counters(struct own *own)
 				continue;
 			for (; p->kind == IR_P_FIELD; p = &fn->places.items[p->base])
 				if (name_is_counter(p->field))
-					*map_put(&own->counters, MAP_PTR(p->field), NULL) = 1;
+					*map_put(counters, MAP_PTR(p->field), NULL) = 1;
 		}
 	}
 }
@@ -223,6 +226,73 @@ static void visit(struct own *own, int root)
 	free(stack);
 }
 
+static void add_known(struct map *to, const struct map *from)
+{
+	size_t i;
+
+	for (i = 0; from && i < from->size; i++)
+		if (from->slots[i].used)
+			*map_put(to, from->slots[i].key, NULL) = 1;
+}
+
+/* What the program knows of this unit's functions and fields already. */
+static void start_from(struct own *own, const struct own_known *known)
+{
+	int i;
+
+	add_known(&own->counters, known->counters);
+	add_known(&own->owning_fields, known->owning_fields);
+	for (i = 0; i < own->u->fns.count; i++) {
+		if (known->summaries)
+			own->done[i] = known->summaries[i];
+		if (known->wanted && !known->wanted[i])
+			own->state[i] = 2;
+	}
+}
+
+static int by_habit_name(const void *a, const void *b)
+{
+	return strcmp(((const struct own_habit *)a)->name, ((const struct own_habit *)b)->name);
+}
+
+static int by_text(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* A static function is another one in each file. */
+static const char *habit_name(struct own *own, const char *name)
+{
+	const struct ir_fn *fn = ir_fn_find(own->u, name);
+
+	return fn && fn->is_static ? arena_printf(&own->out->arena, "%s@%s", name, own->u->path) : name;
+}
+
+/* What was counted, in an order that does not depend on addresses. */
+static void tell_habits(struct own *own)
+{
+	struct own_result *out = own->out;
+	size_t i;
+
+	for (i = 0; i < own->habits.size; i++)
+		if (own->habits.slots[i].used)
+			vec_push(&out->habits, ((struct own_habit){habit_name(own, (const char *)(uintptr_t)own->habits.slots[i].key),
+								   (uint32_t)own->habits.slots[i].value}));
+	for (i = 0; i < own->kept.size; i++)
+		if (own->kept.slots[i].used)
+			vec_push(&out->kept, ((struct own_habit){habit_name(own, (const char *)(uintptr_t)own->kept.slots[i].key),
+								 (uint32_t)own->kept.slots[i].value}));
+	for (i = 0; i < own->owning_fields.size; i++)
+		if (own->owning_fields.slots[i].used)
+			vec_push(&out->owning_fields, (const char *)(uintptr_t)own->owning_fields.slots[i].key);
+	if (out->habits.count)
+		qsort(out->habits.items, (size_t)out->habits.count, sizeof(*out->habits.items), by_habit_name);
+	if (out->kept.count)
+		qsort(out->kept.items, (size_t)out->kept.count, sizeof(*out->kept.items), by_habit_name);
+	if (out->owning_fields.count)
+		qsort(out->owning_fields.items, (size_t)out->owning_fields.count, sizeof(*out->owning_fields.items), by_text);
+}
+
 void own_analyse(const struct ir_unit *u, const struct api *api, const struct own_options *opts, struct own_result *out)
 {
 	struct own own = {.u = u, .api = api, .opts = opts, .out = out};
@@ -235,14 +305,15 @@ void own_analyse(const struct ir_unit *u, const struct api *api, const struct ow
 	e->u = u;
 	e->api = api;
 	e->own = &own;
-	find_counters(&own);
+	own_counters(u, &own.counters);
+	start_from(&own, &opts->known);
 	find_once(&own);
 	find_releasers(&own);
 	find_lent_args(&own);
 	find_given_args(&own);
 	for (i = 0; i < u->fns.count; i++)
 		visit(&own, i);
-	weigh_by_habit(&own);
+	tell_habits(&own);
 	for (i = 0; i < u->fns.count; i++)
 		vec_push(&out->summaries, own.done[i]);
 	values_release(&e->values);
@@ -271,5 +342,8 @@ void own_result_release(struct own_result *r)
 	vec_release(&r->gave_up);
 	vec_release(&r->summaries);
 	vec_release(&r->contracts);
+	vec_release(&r->habits);
+	vec_release(&r->kept);
+	vec_release(&r->owning_fields);
 	arena_release(&r->arena);
 }

@@ -6,6 +6,7 @@
 #include "analyzer/base/arena.h"
 #include "analyzer/base/vec.h"
 #include "analyzer/ir/ir.h"
+#include "analyzer/base/map.h"
 #include "analyzer/own/fact.h"
 
 struct own_gave_up {
@@ -13,9 +14,29 @@ struct own_gave_up {
 	const char *reason;
 };
 
+enum { OWN_DRAFT = 1, OWN_REPORTED = 2 };
+
+/* What the rest of the program has told already. NULL, and NULL inside: nothing. */
+struct own_known {
+	const unsigned char *wanted;             /* by function of the unit: OWN_DRAFT: for its summary, OWN_REPORTED: and its
+						    facts; 0: not; NULL: all */
+	const struct contract *const *summaries; /* by function of the unit */
+	const struct map *linked;                /* interned name of a function without a body here, or RECORD.FIELD of a
+						    slot -> const struct contract * */
+	const struct map *counters;              /* interned name of a field that counts references -> 1 */
+	const struct map *owning_fields;         /* interned name of a field whose content is released somewhere -> 1 */
+};
+
 struct own_options {
 	int budget_ms;             /* CPU time for one function; 0: default */
-	const char *only_function; /* NULL: all */
+	const char *only_function; /* report on this one; NULL: all */
+	struct own_known known;
+};
+
+/* How often what a callee returned, or objects of a record, were given back (low 16 bits) or lost (next 16). */
+struct own_habit {
+	const char *name;
+	uint32_t counts;
 };
 
 struct own_result {
@@ -24,10 +45,25 @@ struct own_result {
 	VEC(struct own_gave_up) gave_up;
 	VEC(const struct contract *) summaries; /* per function of the unit, NULL: none */
 	VEC(const char *) contracts;            /* models that calls used */
+	VEC(struct own_habit) habits;           /* of callees and records */
+	VEC(struct own_habit) kept;             /* of callees taken as owning by default */
+	VEC(const char *) owning_fields;        /* fields whose content is released */
 };
 
-/* Analyse every function of the unit, callees first. Owns: the caller releases the result; it borrows from u and api. */
+/* Analyse the unit's functions, callees first. Owns: the caller releases the result; it borrows from u and api. */
 void own_analyse(const struct ir_unit *u, const struct api *api, const struct own_options *opts, struct own_result *out);
 void own_result_release(struct own_result *r);
+/* The fields of the unit that count references: what own_known.counters wants, of all units together. Owns: the caller
+ * releases the map. */
+void own_counters(const struct ir_unit *u, struct map *counters);
+
+/* --- weigh.c: over the whole program, once all units have spoken --- */
+struct own_habits {
+	struct map habits, kept; /* interned name -> counts of both kinds, 32 bits each */
+};
+void own_habits_add(struct own_habits *h, const struct own_habit *habits, int n, int kept);
+void own_habits_release(struct own_habits *h);
+/* Drop or lower facts that only a guess supports where the program's habits speak against it. Returns how many stay. */
+int own_weigh(const struct own_habits *h, struct fact *facts, int n);
 
 #endif

@@ -80,7 +80,7 @@ static int gives_by_family(const struct seed *s)
 static void emit_fact(struct engine *e, struct own_result *out, const struct candidate *c)
 {
 	const struct seed *s = &e->seeds.items[c->seed];
-	struct fact f = {.kind = c->kind, .function = e->fn->name, .function_loc = src(e, e->fn->loc)};
+	struct fact f = {.kind = c->kind, .unit = e->u->path, .function = e->fn->name, .function_loc = src(e, e->fn->loc)};
 	int i;
 
 	f.object = spell_object(e, s);

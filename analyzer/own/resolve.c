@@ -305,9 +305,8 @@ static const struct contract *with_error_slots(struct own *own, const struct ir_
 }
 
 /* A body tells what happens to the arguments; where it hands on an unknown result, the family's habit fills in. */
-static const struct contract *from_body(struct own *own, const struct ir_fn *fn, const struct ir_insn *call, int index)
+static const struct contract *from_body(struct own *own, const struct ir_fn *fn, const struct ir_insn *call, const struct contract *c)
 {
-	const struct contract *c = own->done[index];
 	struct contract *merged;
 
 	if (!c)
@@ -321,6 +320,15 @@ static const struct contract *from_body(struct own *own, const struct ir_fn *fn,
 	if (merged->ret != RET_UNKNOWN && merged->confidence > 45)
 		merged->confidence = 45; /* its body does not show it */
 	return merged;
+}
+
+/* What the body shows that another unit has: of the function, or of all that stand in the slot. */
+static const struct contract *linked(const struct own *own, const struct ir_insn *call, const struct ir_decl *d)
+{
+	const char *name = call->name ? call->name : d ? d->name : NULL;
+	const uint64_t *at = name && own->opts->known.linked ? map_get(own->opts->known.linked, MAP_PTR(name)) : NULL;
+
+	return at ? (const struct contract *)(uintptr_t)*at : NULL;
 }
 
 static const struct contract *resolve_name(struct own *own, const struct ir_fn *fn, const struct ir_insn *call)
@@ -341,7 +349,9 @@ static const struct contract *resolve_name(struct own *own, const struct ir_fn *
 	if (c)
 		return c;
 	at = call->name ? map_get(&own->u->fn_by_name, MAP_PTR(call->name)) : NULL;
-	if (at && (c = from_body(own, fn, call, (int)*at - 1)))
+	if (at && (c = from_body(own, fn, call, own->done[*at - 1])))
+		return c;
+	if (!at && (c = from_body(own, fn, call, linked(own, call, d))))
 		return c;
 	if (at && own->state[*at - 1] == 1) { /* recursion: not known yet, and nothing to guess */
 		struct contract *open = contract_new(&own->out->arena, call->name, call->n_args);

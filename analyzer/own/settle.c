@@ -190,6 +190,10 @@ static void settle_param(struct engine *e, struct state *s, int returned, int he
 	int k = e->seed->arg, owned = takes_param(e, e->seed);
 
 	x.delta = s->o.refs;
+	if (heap && x.delta >= heap && !s->o.absorbed) { /* kept by a reference of its own: `e->value = json_incref(value)` */
+		x.stored = 0;
+		x.kept = 1;
+	}
 	if (heap && x.delta > 0)
 		x.delta -= heap < x.delta ? heap : x.delta;
 	if (owned)

@@ -269,7 +269,10 @@ const struct contract *summarise(struct engine *e)
 		} else if (returned && c->args[k] == ARG_RETAINS) {
 			c->args[k] = ARG_BORROWS;
 		}
-		if (count && !(count == 1 && c->args[k] == ARG_ESCAPES && name_role(e->fn->name) != NAME_RETAIN)) /* kept, not just counted */
+		if (count == 1 && c->args[k] == ARG_ESCAPES && name_role(e->fn->name) != NAME_RETAIN)
+			continue; /* kept, not just counted */
+		c->counts |= count != 0;
+		if (count)
 			c->args[k] = count == 2 ? ARG_COUNTS_UP : count == -2 ? ARG_COUNTS_DOWN : count > 0 ? ARG_RETAINS : ARG_RELEASES_NULLOK;
 	}
 	summarise_outs(e, c);

@@ -50,6 +50,11 @@ static void lose_slot(struct state *s, int holds)
 {
 	if (!holds)
 		return;
+	if (s->o.refs > 0 && s->o.how == OBJ_PARAM) { /* it was retained for the slot: nothing changes for the caller */
+		s->o.refs--;
+		s->o.kept = 1;
+		return;
+	}
 	if (s->o.refs > 0)
 		s->o.refs--;
 	else if (s->o.how != OBJ_PARAM)

@@ -5,6 +5,8 @@
 
 #include "analyzer/base/arena.h"
 
+#include <string.h>
+
 enum unit_status { UNIT_OK, UNIT_PARTIAL, UNIT_FAILED }; /* partial: had errors; failed: no result, with a reason */
 
 struct scan_gave_up {
@@ -48,5 +50,22 @@ struct scan {
 	int files_ok, files_total, functions_partial;
 	int hidden_suppressed, hidden_baseline, hidden_generated, hidden_vendored, hidden_untracked;
 };
+
+/* Append a row to one of its lists. */
+#define SCAN_APPEND(scan, list, n, value)                                                                                         \
+	do {                                                                                                                 \
+		if ((scan)->n == (scan)->list##_alloc) {                                                                     \
+			int alloc_ = (scan)->list##_alloc ? (scan)->list##_alloc * 2 : 64;                                   \
+			void *p_ = arena_alloc(&(scan)->arena, sizeof(*(scan)->list) * (size_t)alloc_);                      \
+			if ((scan)->n)                                                                                       \
+				memcpy(p_, (scan)->list, sizeof(*(scan)->list) * (size_t)(scan)->n);                         \
+			(scan)->list = p_;                                                                                   \
+			(scan)->list##_alloc = alloc_;                                                                       \
+		}                                                                                                            \
+		(scan)->list[(scan)->n++] = (value);                                                                         \
+	} while (0)
+
+/* Workers answer in any order; reports must not: sort the lists, drop what came twice, and count. */
+void scan_settle(struct scan *scan);
 
 #endif

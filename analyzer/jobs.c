@@ -1,0 +1,102 @@
+#include "analyzer/jobs.h"
+
+#include "analyzer/base/err.h"
+#include "analyzer/front/flags.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+struct search {
+	const struct options *opts;
+	const struct tree *tree;
+	struct jobs *j;
+};
+
+static void add_job(struct search *s, const char *file, const char *dir, const char *const *argv, int argc)
+{
+	struct unit_job job = {file, dir, argv, argc};
+
+	vec_push(&s->j->list, job);
+}
+
+static const char *absolute(struct search *s, const struct tree_file *f)
+{
+	return arena_printf(&s->j->arena, "%s/%s", s->tree->root, f->path);
+}
+
+static void jobs_from_flags(struct search *s)
+{
+	struct strbuf dropped = STRBUF_INIT;
+	const char **argv;
+	char *cwd = getcwd(NULL, 0);
+	const char *dir = arena_strdup(&s->j->arena, cwd ? cwd : ".");
+	int i, n = flags_filter(&s->j->arena, s->opts->flags, s->opts->n_flags, dir, &argv, &dropped);
+
+	for (i = 0; i < s->tree->n_files; i++)
+		add_job(s, absolute(s, &s->tree->files[i]), dir, argv, n);
+	s->j->told = "the flags after --";
+	if (dropped.len)
+		warn("flags that are not let through: %s", dropped.buf);
+	strbuf_release(&dropped);
+	free(cwd);
+}
+
+static void jobs_from_compdb(struct search *s)
+{
+	int i, exact, guessed = 0;
+
+	for (i = 0; i < s->tree->n_files; i++) {
+		const char *file = absolute(s, &s->tree->files[i]);
+		const struct compile_unit *u = compdb_lookup(&s->j->db, file, &exact);
+
+		if (!u)
+			continue;
+		if (!exact && !s->tree->files[i].named && !s->j->db.common.argv)
+			continue; /* not part of this build */
+		guessed += !exact;
+		add_job(s, file, u->dir, (const char *const *)u->argv, u->argc);
+	}
+	s->j->told = s->j->db.source;
+	(void)guessed;
+}
+
+static void jobs_from_guess(struct search *s)
+{
+	const char **files = ARENA_ARRAY(&s->j->arena, const char *, s->tree->n_files);
+	int i;
+
+	for (i = 0; i < s->tree->n_files; i++)
+		files[i] = s->tree->files[i].path;
+	guess_flags(&s->j->guess, s->tree->root, files, s->tree->n_files);
+	for (i = 0; i < s->tree->n_files; i++)
+		add_job(s, absolute(s, &s->tree->files[i]), s->tree->root, (const char *const *)s->j->guess.argv, s->j->guess.argc);
+	s->j->told = s->j->guess.words;
+}
+
+int jobs_find(struct jobs *j, const struct options *opts, const struct tree *tree, struct strbuf *err)
+{
+	struct search s = {opts, tree, j};
+	int found;
+
+	j->told = "";
+	if (opts->flags) {
+		jobs_from_flags(&s);
+		return 0;
+	}
+	found = compdb_open(&j->db, tree->root, opts->build, err);
+	if (found < 0)
+		return -1;
+	if (found)
+		jobs_from_compdb(&s);
+	if (!found || (!j->list.count && !opts->build))
+		jobs_from_guess(&s);
+	return 0;
+}
+
+void jobs_release(struct jobs *j)
+{
+	compdb_release(&j->db);
+	guess_release(&j->guess);
+	vec_release(&j->list);
+	arena_release(&j->arena);
+}

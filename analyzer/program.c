@@ -1,0 +1,351 @@
+#include "analyzer/program.h"
+
+#include "analyzer/base/intern.h"
+#include "analyzer/pool.h"
+#include "rules/rules.h"
+
+#include <string.h>
+#include <xxhash.h>
+
+enum { RECYCLE_MB = 450 };
+
+/* Some functions of one unit: what one worker does at a time. */
+struct program_item {
+	int unit;
+	unsigned char *wanted; /* by function */
+};
+
+static int run_items(struct program *p, int n, const struct pool_ops *ops, struct strbuf *err)
+{
+	int i;
+
+	if (p->ctx.dump) { /* dumps are for reading one thing: in this process, in order */
+		for (i = 0; i < n; i++) {
+			struct strbuf reply = STRBUF_INIT;
+
+			ops->work(p, i, &reply);
+			ops->done(p, i, reply.buf, reply.len);
+			strbuf_release(&reply);
+		}
+		return 0;
+	}
+	if (n && pool_run(p->ctx.opts->jobs, n, ops, p)) {
+		strbuf_addstr(err, "no worker process could be started");
+		return -1;
+	}
+	return 0;
+}
+
+static void tell(struct program *p, int done, int all)
+{
+	if (p->progress)
+		p->progress(p->data, done, all);
+}
+
+/* --- Reading ------------------------------------------------------------------------------------------------------- */
+
+static void read_work(void *data, int item, struct strbuf *reply)
+{
+	struct program *p = data;
+
+	unit_read(&p->ctx, &p->units.items[item].job, reply);
+}
+
+static void read_lost(void *data, int item, const char *why)
+{
+	struct program *p = data;
+	struct program_unit *u = &p->units.items[item];
+
+	u->read = (struct unit_read){ .unit = { .status = UNIT_FAILED, .flags = "" } };
+	u->read.unit.file = p->relative(p->data, u->job.file);
+	u->read.unit.status_reason = arena_strdup(&p->arena, why);
+	tell(p, item + 1, p->units.count);
+}
+
+static void read_done(void *data, int item, const char *reply, size_t len)
+{
+	struct program *p = data;
+	struct program_unit *u = &p->units.items[item];
+
+	if (wire_read_read(&p->arena, reply, len, &u->read)) {
+		read_lost(data, item, "the worker's answer was cut off");
+		return;
+	}
+	if (u->read.ir)
+		u->ir_hash = XXH3_64bits(u->read.ir, u->read.ir_len);
+	tell(p, item + 1, p->units.count);
+}
+
+int program_read(struct program *p, struct strbuf *err)
+{
+	const struct pool_ops ops = { .work = read_work, .done = read_done, .lost = read_lost,
+				      .item_limit_ms = p->ctx.opts->unit_timeout_s * 1000, .recycle_rss_mb = RECYCLE_MB };
+
+	return run_items(p, p->units.count, &ops, err);
+}
+
+/* --- Linking ------------------------------------------------------------------------------------------------------- */
+
+static void link_units(struct program *p)
+{
+	struct link_index *all = ARENA_ARRAY(&p->arena, struct link_index, p->units.count);
+	int i, k;
+
+	for (i = 0; i < p->units.count; i++) {
+		all[i] = p->units.items[i].read.index;
+		if (!all[i].path)
+			all[i].path = intern(p->units.items[i].job.file);
+		for (k = 0; k < all[i].n_counters; k++)
+			*map_put(&p->counters, MAP_PTR(all[i].counters[k]), NULL) = 1;
+	}
+	graph_make(&p->graph, all, p->units.count);
+	p->linked = 1;
+	p->summaries = ARENA_ARRAY(&p->arena, const struct contract *, p->graph.n_nodes + 1);
+	p->hashes = ARENA_ARRAY(&p->arena, uint64_t, p->graph.n_nodes + 1);
+}
+
+/* --- Analysing ----------------------------------------------------------------------------------------------------- */
+
+/* The functions of each unit whose turn it is. A header's function is read where it was met first. */
+static void find_items(struct program *p)
+{
+	int u, f;
+
+	p->items = ARENA_ARRAY(&p->arena, struct program_item, p->units.count);
+	p->n_items = 0;
+	for (u = 0; u < p->units.count; u++) {
+		int n = p->units.items[u].read.index.n_fns, some = 0;
+		unsigned char *wanted = NULL;
+
+		for (f = 0; f < n; f++) {
+			const struct graph_node *node = &p->graph.nodes[p->graph.node_of[u][f]];
+
+			if (node->unit != u || node->fn != f || p->wave < node->wave || p->wave > node->last_wave)
+				continue;
+			if (!some++)
+				wanted = arena_alloc(&p->arena, (size_t)n);
+			wanted[f] = p->wave == node->last_wave ? OWN_REPORTED : OWN_DRAFT;
+		}
+		if (some)
+			p->items[p->n_items++] = (struct program_item){ u, wanted };
+	}
+}
+
+/* Of a set of field names, those that the unit has. */
+static void restrict_to(const struct link_index *x, const struct map *all, struct map *out)
+{
+	int i;
+
+	for (i = 0; i < x->n_fields; i++)
+		if (map_get(all, MAP_PTR(x->fields[i])))
+			*map_put(out, MAP_PTR(x->fields[i]), NULL) = 1;
+}
+
+static void analyse_work(void *data, int item, struct strbuf *reply)
+{
+	struct program *p = data;
+	int unit = p->items[item].unit, i;
+	const struct program_unit *u = &p->units.items[unit];
+	const struct link_index *x = &u->read.index;
+	const struct contract **summaries = xcalloc((size_t)x->n_fns + 1, sizeof(*summaries));
+	struct map linked = {0}, counters = {0}, owning = {0};
+	struct own_known known = { p->items[item].wanted, summaries, &linked, &counters, &owning };
+
+	for (i = 0; i < x->n_fns; i++)
+		summaries[i] = p->summaries[p->graph.node_of[unit][i]];
+	for (i = 0; i < x->n_externs; i++) {
+		struct link_call call = { x->externs[i], -1 };
+		int node = graph_target(&p->graph, unit, &call);
+
+		if (node >= 0 && p->summaries[node])
+			*map_put(&linked, MAP_PTR(call.name), NULL) = MAP_PTR(p->summaries[node]);
+	}
+	restrict_to(x, &p->counters, &counters);
+	restrict_to(x, &p->owning_fields, &owning);
+	unit_analyse(&p->ctx, &u->job, &u->read, &known, reply);
+	map_release(&linked);
+	map_release(&counters);
+	map_release(&owning);
+	free(summaries);
+}
+
+static void analyse_lost(void *data, int item, const char *why)
+{
+	struct program *p = data;
+	struct scan_unit *u = &p->units.items[p->items[item].unit].read.unit;
+	struct scan_gave_up g = { .file = u->file, .reason = arena_strdup(&p->scan->arena, why) };
+
+	if (u->status == UNIT_OK)
+		u->status_reason = g.reason;
+	u->status = u->status == UNIT_OK ? UNIT_PARTIAL : u->status;
+	SCAN_APPEND(p->scan, gave_up, n_gave_up, g);
+}
+
+static void take_found(struct program *p, struct program_unit *u, int unit, const struct unit_found *r)
+{
+	struct scan_unit *row = &u->read.unit;
+	int i;
+
+	for (i = 0; i < r->n_functions; i++) {
+		const struct unit_function *f = &r->functions[i];
+
+		vec_push(&p->fresh, ((struct program_summary){p->graph.node_of[unit][f->fn], f->contract, f->hash}));
+		if (!f->is_final || !f->row.file)
+			continue;
+		SCAN_APPEND(p->scan, functions, n_functions, f->row);
+		row->n_functions++;
+		row->n_partial += f->row.partial;
+	}
+	for (i = 0; i < r->n_gave_up; i++)
+		SCAN_APPEND(p->scan, gave_up, n_gave_up, r->gave_up[i]);
+	row->n_gave_up += r->n_gave_up;
+	row->analyse_ms += r->analyse_ms;
+	if (r->trouble && !row->status_reason)
+		row->status_reason = r->trouble;
+	for (i = 0; i < r->own->contracts.count; i++)
+		SCAN_APPEND(p->scan, contracts, n_contracts, r->own->contracts.items[i]);
+	for (i = 0; i < r->own->facts.count; i++)
+		vec_push(&u->facts, r->own->facts.items[i]);
+	for (i = 0; i < r->own->owning_fields.count; i++)
+		vec_push(&p->fresh_fields, r->own->owning_fields.items[i]);
+	own_habits_add(&p->habits, r->own->habits.items, r->own->habits.count, 0);
+	own_habits_add(&p->habits, r->own->kept.items, r->own->kept.count, 1);
+}
+
+static void analyse_done(void *data, int item, const char *reply, size_t len)
+{
+	struct program *p = data;
+	struct unit_found r;
+
+	if (wire_read_found(&p->scan->arena, reply, len, &r)) {
+		analyse_lost(data, item, "the worker's answer was cut off");
+		return;
+	}
+	take_found(p, &p->units.items[p->items[item].unit], p->items[item].unit, &r);
+	own_result_release(r.own);
+}
+
+/* --- Slots: what all functions in it agree on -------------------------------------------------------------------------- */
+
+static const struct contract *agree(struct arena *a, const struct contract *x, const struct contract *y)
+{
+	struct contract *c = arena_copy(a, x, sizeof(*x));
+	int k;
+
+	c->args = arena_copy(a, x->args, (size_t)x->n_args + 1);
+	for (k = 0; k < c->n_args; k++)
+		if (k >= y->n_args || y->args[k] != c->args[k])
+			c->args[k] = ARG_ESCAPES;
+	if (y->ret != x->ret || (x->ret == RET_ARG && y->ret_arg != x->ret_arg))
+		c->ret = RET_UNKNOWN;
+	c->never_null &= y->never_null;
+	c->always_null &= y->always_null;
+	c->noreturn &= y->noreturn;
+	c->n_fields = 0;
+	c->confidence = x->confidence < y->confidence ? x->confidence : y->confidence;
+	return c;
+}
+
+static void settle_slot(struct program *p, int slot)
+{
+	const struct graph_node *node = &p->graph.nodes[slot];
+	const struct contract *c = node->n_calls ? p->summaries[node->calls[0]] : NULL;
+	int i;
+
+	if (node->unsure)
+		return;
+	p->hashes[slot] = 0;
+	for (i = 0; i < node->n_calls; i++) {
+		const struct contract *next = p->summaries[node->calls[i]];
+
+		p->hashes[slot] = p->hashes[slot] * 31 + p->hashes[node->calls[i]];
+		if (!next)
+			return;
+		c = i ? agree(&p->arena, c, next) : next;
+	}
+	p->summaries[slot] = c;
+}
+
+/* What a wave found counts from the next one on: a worker that is replaced in the middle must not know more than the
+ * others. */
+static void settle_wave(struct program *p)
+{
+	int n;
+
+	for (n = 0; n < p->fresh.count; n++) {
+		p->summaries[p->fresh.items[n].node] = p->fresh.items[n].contract;
+		p->hashes[p->fresh.items[n].node] = p->fresh.items[n].hash;
+	}
+	for (n = 0; n < p->fresh_fields.count; n++)
+		*map_put(&p->owning_fields, MAP_PTR(p->fresh_fields.items[n]), NULL) = 1;
+	vec_clear(&p->fresh);
+	vec_clear(&p->fresh_fields);
+	for (n = 0; n < p->graph.n_nodes; n++)
+		if (p->graph.nodes[n].fn < 0 && p->wave >= p->graph.nodes[n].wave && p->wave <= p->graph.nodes[n].last_wave)
+			settle_slot(p, n);
+}
+
+/* Forks inherit what this process has parsed, so each model is read once. */
+static void load_models(struct program *p)
+{
+	struct strbuf err = STRBUF_INIT;
+	int u;
+
+	for (u = 0; u < p->units.count; u++)
+		models_use(p->ctx.models, p->units.items[u].read.models, p->units.items[u].read.n_models, &err);
+	strbuf_release(&err); /* each unit that is concerned says so itself */
+}
+
+int program_analyse(struct program *p, struct strbuf *err)
+{
+	const struct pool_ops ops = { .work = analyse_work, .done = analyse_done, .lost = analyse_lost,
+				      .item_limit_ms = p->ctx.opts->unit_timeout_s * 1000, .recycle_rss_mb = RECYCLE_MB * 2 };
+
+	load_models(p);
+	link_units(p);
+	for (p->wave = 0; p->wave < p->graph.n_waves; p->wave++) {
+		find_items(p);
+		if (run_items(p, p->n_items, &ops, err))
+			return -1;
+		settle_wave(p);
+	}
+	return 0;
+}
+
+/* --- Judging ------------------------------------------------------------------------------------------------------- */
+
+void program_judge(struct program *p)
+{
+	int i;
+
+	for (i = 0; i < p->units.count; i++) {
+		struct program_unit *u = &p->units.items[i];
+		struct rule_ctx rc = { .root = p->ctx.root, .dir = u->job.dir, .selection = p->selection, .out = p->findings };
+
+		u->facts.count = own_weigh(&p->habits, u->facts.items, u->facts.count);
+		rules_apply(u->facts.items, u->facts.count, &rc);
+		SCAN_APPEND(p->scan, units, n_units, u->read.unit);
+		if (u->read.unit.status == UNIT_FAILED) {
+			struct scan_gave_up g = { .file = u->read.unit.file, .reason = u->read.unit.status_reason };
+
+			SCAN_APPEND(p->scan, gave_up, n_gave_up, g);
+		}
+	}
+}
+
+void program_release(struct program *p)
+{
+	int i;
+
+	for (i = 0; i < p->units.count; i++)
+		vec_release(&p->units.items[i].facts);
+	if (p->linked)
+		graph_release(&p->graph, p->units.count);
+	vec_release(&p->units);
+	vec_release(&p->fresh);
+	vec_release(&p->fresh_fields);
+	map_release(&p->counters);
+	map_release(&p->owning_fields);
+	own_habits_release(&p->habits);
+	arena_release(&p->arena);
+}
