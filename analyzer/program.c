@@ -12,7 +12,8 @@ enum { RECYCLE_MB = 450 };
 /* Some functions of one unit: what one worker does at a time. */
 struct program_item {
 	int unit;
-	unsigned char *wanted; /* by function */
+	unsigned char *wanted; /* by function; NULL: read it */
+	uint64_t key;          /* hash of all that the answer depends on */
 };
 
 static int run_items(struct program *p, int n, const struct pool_ops *ops, struct strbuf *err)
@@ -44,44 +45,105 @@ static void tell(struct program *p, int done, int all)
 
 /* --- Reading ------------------------------------------------------------------------------------------------------- */
 
+static uint64_t hash_text(uint64_t seed, const char *text)
+{
+	return text ? XXH3_64bits_withSeed(text, strlen(text) + 1, seed) : seed * 31 + 7;
+}
+
+static uint64_t hash_number(uint64_t seed, uint64_t n)
+{
+	return XXH3_64bits_withSeed(&n, sizeof(n), seed);
+}
+
+/* A unit is made from its command and the files that it includes. */
+static uint64_t unit_key(const struct program *p, const struct unit_job *job)
+{
+	uint64_t key = hash_text(hash_text(p->build, job->file), job->dir);
+	int i;
+
+	for (i = 0; i < job->argc; i++)
+		key = hash_text(key, job->argv[i]);
+	return key;
+}
+
+static uint64_t unit_deps(struct program *p, const struct unit_read *read, const char *file)
+{
+	uint64_t deps = cache_file(p->cache, file);
+	int i;
+
+	for (i = 0; i < read->n_includes; i++)
+		deps = hash_number(hash_text(deps, read->includes[i]), cache_file(p->cache, read->includes[i]));
+	return deps;
+}
+
+static void take_read(struct program_unit *u)
+{
+	if (u->read.ir)
+		u->ir_hash = XXH3_64bits(u->read.ir, u->read.ir_len);
+}
+
+/* As an earlier scan read it, if nothing has changed since. */
+static int is_read(struct program *p, struct program_unit *u, uint64_t key)
+{
+	const struct cached *old = p->cache ? cache_get(p->cache, u->job.file, CACHE_UNIT) : NULL;
+
+	if (!old || old->key != key || wire_read_read(&p->arena, old->bytes, old->len, &u->read))
+		return 0;
+	if (old->deps != unit_deps(p, &u->read, u->job.file))
+		return 0;
+	take_read(u);
+	p->reused_units++;
+	return 1;
+}
+
 static void read_work(void *data, int item, struct strbuf *reply)
 {
 	struct program *p = data;
 
-	unit_read(&p->ctx, &p->units.items[item].job, reply);
+	unit_read(&p->ctx, &p->units.items[p->items[item].unit].job, reply);
 }
 
 static void read_lost(void *data, int item, const char *why)
 {
 	struct program *p = data;
-	struct program_unit *u = &p->units.items[item];
+	struct program_unit *u = &p->units.items[p->items[item].unit];
 
 	u->read = (struct unit_read){ .unit = { .status = UNIT_FAILED, .flags = "" } };
 	u->read.unit.file = p->relative(p->data, u->job.file);
 	u->read.unit.status_reason = arena_strdup(&p->arena, why);
-	tell(p, item + 1, p->units.count);
+	tell(p, ++p->read_units, p->n_items);
 }
 
 static void read_done(void *data, int item, const char *reply, size_t len)
 {
 	struct program *p = data;
-	struct program_unit *u = &p->units.items[item];
+	struct program_unit *u = &p->units.items[p->items[item].unit];
 
 	if (wire_read_read(&p->arena, reply, len, &u->read)) {
 		read_lost(data, item, "the worker's answer was cut off");
 		return;
 	}
-	if (u->read.ir)
-		u->ir_hash = XXH3_64bits(u->read.ir, u->read.ir_len);
-	tell(p, item + 1, p->units.count);
+	take_read(u);
+	if (p->cache)
+		cache_put(p->cache, u->job.file, CACHE_UNIT, (struct cached){ p->items[item].key, unit_deps(p, &u->read, u->job.file), reply, len });
+	tell(p, ++p->read_units, p->n_items);
 }
 
 int program_read(struct program *p, struct strbuf *err)
 {
 	const struct pool_ops ops = { .work = read_work, .done = read_done, .lost = read_lost,
 				      .item_limit_ms = p->ctx.opts->unit_timeout_s * 1000, .recycle_rss_mb = RECYCLE_MB };
+	int i;
 
-	return run_items(p, p->units.count, &ops, err);
+	p->items = ARENA_ARRAY(&p->arena, struct program_item, p->units.count);
+	for (i = 0; i < p->units.count; i++) {
+		struct program_unit *u = &p->units.items[i];
+		uint64_t key = unit_key(p, &u->job);
+
+		if (!is_read(p, u, key))
+			p->items[p->n_items++] = (struct program_item){ i, NULL, key };
+	}
+	return run_items(p, p->n_items, &ops, err);
 }
 
 /* --- Linking ------------------------------------------------------------------------------------------------------- */
@@ -127,7 +189,7 @@ static void find_items(struct program *p)
 			wanted[f] = p->wave == node->last_wave ? OWN_REPORTED : OWN_DRAFT;
 		}
 		if (some)
-			p->items[p->n_items++] = (struct program_item){ u, wanted };
+			p->items[p->n_items++] = (struct program_item){ u, wanted, 0 };
 	}
 }
 
@@ -139,6 +201,41 @@ static void restrict_to(const struct link_index *x, const struct map *all, struc
 	for (i = 0; i < x->n_fields; i++)
 		if (map_get(all, MAP_PTR(x->fields[i])))
 			*map_put(out, MAP_PTR(x->fields[i]), NULL) = 1;
+}
+
+static uint64_t hash_fields(uint64_t key, const struct link_index *x, const struct map *all)
+{
+	int i;
+
+	for (i = 0; i < x->n_fields; i++)
+		if (map_get(all, MAP_PTR(x->fields[i])))
+			key = hash_text(key, x->fields[i]);
+	return hash_number(key, 0);
+}
+
+/* What is found in an item depends on its unit, on the summaries of whom its functions call, and on what is known of the
+ * fields. */
+static uint64_t item_key(const struct program *p, const struct program_item *item)
+{
+	const struct program_unit *u = &p->units.items[item->unit];
+	const struct link_index *x = &u->read.index;
+	uint64_t key = hash_number(hash_number(p->build, u->ir_hash), (uint64_t)p->ctx.opts->budget_ms);
+	int f, i;
+
+	key = hash_text(key, u->job.dir);
+	for (i = 0; i < u->read.n_models; i++)
+		key = hash_text(key, u->read.models[i]);
+	for (f = 0; f < x->n_fns; f++) {
+		if (!item->wanted[f])
+			continue;
+		key = hash_number(key, (uint64_t)f << 2 | item->wanted[f]);
+		for (i = 0; i < x->fns[f].n_calls; i++) {
+			int node = graph_target(&p->graph, item->unit, &x->fns[f].calls[i]);
+
+			key = hash_number(key, node >= 0 && p->summaries[node] ? p->hashes[node] : 1);
+		}
+	}
+	return hash_fields(hash_fields(key, x, &p->counters), x, &p->owning_fields);
 }
 
 static void analyse_work(void *data, int item, struct strbuf *reply)
@@ -212,17 +309,45 @@ static void take_found(struct program *p, struct program_unit *u, int unit, cons
 	own_habits_add(&p->habits, r->own->kept.items, r->own->kept.count, 1);
 }
 
+static int take_answer(struct program *p, const struct program_item *item, const void *bytes, size_t len)
+{
+	struct unit_found r;
+
+	if (wire_read_found(&p->scan->arena, bytes, len, &r))
+		return -1;
+	take_found(p, &p->units.items[item->unit], item->unit, &r);
+	own_result_release(r.own);
+	return 0;
+}
+
 static void analyse_done(void *data, int item, const char *reply, size_t len)
 {
 	struct program *p = data;
-	struct unit_found r;
+	const struct program_item *x = &p->items[item];
 
-	if (wire_read_found(&p->scan->arena, reply, len, &r)) {
+	p->analysed_items++;
+	if (take_answer(p, x, reply, len))
 		analyse_lost(data, item, "the worker's answer was cut off");
-		return;
+	else if (p->cache)
+		cache_put(p->cache, p->units.items[x->unit].job.file, p->wave, (struct cached){ x->key, 0, reply, len });
+}
+
+/* What an earlier scan found under the same conditions is found again; the rest is left to do. */
+static void drop_known_items(struct program *p)
+{
+	int i, n = 0;
+
+	for (i = 0; p->cache && i < p->n_items; i++) {
+		struct program_item *x = &p->items[i];
+		const struct cached *old = cache_get(p->cache, p->units.items[x->unit].job.file, p->wave);
+
+		x->key = item_key(p, x);
+		if (!old || old->key != x->key || take_answer(p, x, old->bytes, old->len))
+			p->items[n++] = *x;
+		else
+			p->reused_items++;
 	}
-	take_found(p, &p->units.items[p->items[item].unit], p->items[item].unit, &r);
-	own_result_release(r.own);
+	p->n_items = p->cache ? n : p->n_items;
 }
 
 /* --- Slots: what all functions in it agree on -------------------------------------------------------------------------- */
@@ -301,10 +426,12 @@ int program_analyse(struct program *p, struct strbuf *err)
 	const struct pool_ops ops = { .work = analyse_work, .done = analyse_done, .lost = analyse_lost,
 				      .item_limit_ms = p->ctx.opts->unit_timeout_s * 1000, .recycle_rss_mb = RECYCLE_MB * 2 };
 
-	load_models(p);
 	link_units(p);
 	for (p->wave = 0; p->wave < p->graph.n_waves; p->wave++) {
 		find_items(p);
+		drop_known_items(p);
+		if (p->n_items && !p->models_loaded++)
+			load_models(p);
 		if (run_items(p, p->n_items, &ops, err))
 			return -1;
 		settle_wave(p);

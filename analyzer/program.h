@@ -6,6 +6,7 @@
 #include "analyzer/link/graph.h"
 #include "analyzer/report/finding.h"
 #include "analyzer/unit.h"
+#include "db/cache.h"
 #include "rules/rule.h"
 
 struct program_unit {
@@ -27,6 +28,8 @@ struct program {
 	const char *(*relative)(void *data, const char *file); /* how a person names a file of the tree */
 	void (*progress)(void *data, int done, int all);        /* NULL: not told */
 	void *data;
+	struct cache *cache;    /* what an earlier scan left; NULL: none, and nothing is kept */
+	uint64_t build;         /* hash of the program and its models: what they made before is worth nothing to others */
 	struct scan *scan;      /* filled: units, functions, gave_up, contracts */
 	struct finding_set *findings; /* filled */
 	/* its own: */
@@ -40,8 +43,9 @@ struct program {
 	int wave;
 	VEC(struct program_summary) fresh; /* found in this wave */
 	VEC(const char *) fresh_fields;
-	struct program_item *items;        /* of the wave */
-	int n_items, linked;
+	struct program_item *items;        /* of the wave, or what is to be read */
+	int n_items, linked, models_loaded;
+	int reused_units, reused_items, read_units, analysed_items; /* for the curious, and for tests */
 };
 
 /* The three steps, in this order. Fails: -1, why in err. */

@@ -15,6 +15,7 @@
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 struct session {
 	const struct options *opts;
@@ -23,6 +24,7 @@ struct session {
 	struct tree tree;
 	struct jobs jobs;
 	struct program program;
+	struct strbuf db; /* its path */
 	struct arena arena;
 };
 
@@ -69,6 +71,26 @@ static void progress(void *data, int done, int all)
 	fprintf(stderr, "\r%d/%d files%s", done, all, done == all ? "\r\033[K" : "");
 }
 
+/* What an earlier scan left in the database. Dumps want everything done before their eyes. */
+static void open_cache(struct session *s)
+{
+	struct program *p = &s->program;
+	struct strbuf self = STRBUF_INIT;
+
+	if (s->opts->no_db)
+		return;
+	if (s->opts->db)
+		strbuf_addstr(&s->db, s->opts->db);
+	else
+		store_default_path(&s->db, s->tree.root);
+	if (s->opts->dump || s->opts->only_function)
+		return;
+	p->cache = cache_load(s->db.buf, s->tree.root);
+	strbuf_read_file(&self, "/proc/self/exe");
+	p->build = XXH3_64bits_withSeed(self.buf, self.len, models_hash(p->ctx.models));
+	strbuf_release(&self);
+}
+
 static int read_units(struct session *s, struct strbuf *err)
 {
 	struct program *p = &s->program;
@@ -84,6 +106,7 @@ static int read_units(struct session *s, struct strbuf *err)
 	p->data = s;
 	p->scan = &s->out->scan;
 	p->findings = &s->out->findings;
+	open_cache(s);
 	return program_read(p, err);
 }
 
@@ -113,6 +136,9 @@ static int analyse(struct session *s, struct strbuf *err)
 	if (program_analyse(&s->program, err))
 		return -1;
 	program_judge(&s->program);
+	if (s->opts->verbose)
+		fprintf(stderr, "gccheck: %d units read, %d as before; %d parts of units analysed in %d waves, %d as before\n", s->program.read_units,
+			s->program.reused_units, s->program.analysed_items, s->program.graph.n_waves, s->program.reused_items);
 	scan_settle(&s->out->scan);
 	tell_trouble(s);
 	return 0;
@@ -181,20 +207,16 @@ static int compare_baseline(struct session *s, struct strbuf *err)
 
 static int keep(struct session *s, struct strbuf *err)
 {
-	struct strbuf path = STRBUF_INIT;
 	struct store *st;
-	int failed = 0;
+	int failed;
 
 	if (s->opts->no_db)
 		return 0;
-	if (s->opts->db)
-		strbuf_addstr(&path, s->opts->db);
-	else
-		store_default_path(&path, s->tree.root);
-	st = store_open(path.buf, err);
+	st = store_open(s->db.buf, err);
 	failed = !st || store_scan(st, &s->out->scan, &s->out->findings, err);
 	store_close(st);
-	strbuf_release(&path);
+	if (!failed && s->program.cache)
+		failed = cache_save(s->program.cache, err);
 	if (failed && !s->opts->db) { /* a read-only tree can still be scanned */
 		warn("%s; the scan is not kept", err->buf);
 		strbuf_reset(err);
@@ -289,7 +311,7 @@ static int pipeline(struct session *s, struct strbuf *err)
 
 int session_check(const struct options *opts, struct session_result *out, struct strbuf *err)
 {
-	struct session s = {.opts = opts, .out = out};
+	struct session s = {.opts = opts, .out = out, .db = STRBUF_INIT};
 	int failed;
 
 	s.selection = (struct rule_selection){opts->select, opts->ignore};
@@ -298,6 +320,8 @@ int session_check(const struct options *opts, struct session_result *out, struct
 	/* what the scan says of its build lives on in the result */
 	out->scan.build_info = arena_strdup(&out->scan.arena, out->scan.build_info);
 	models_release(s.program.ctx.models);
+	cache_close(s.program.cache);
+	strbuf_release(&s.db);
 	program_release(&s.program);
 	jobs_release(&s.jobs);
 	tree_release(&s.tree);

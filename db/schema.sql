@@ -126,6 +126,30 @@ create table gave_up (
 );
 create index gave_up_scan on gave_up (scan, file);
 
+-- @version 2
+
+create table kept (
+	-- what the next scan of the tree may use again: the program as it was read, and what was found in it
+	root  text not null,    -- as scan.root
+	file  text not null,    -- the unit, absolute
+	turn  integer not null, -- -1: the unit's functions (IR) and whom they call; n: what was found in those that were
+	                        -- analysed in the nth wave of the call graph, callees first: summaries and facts
+	key   integer not null, -- hash of what the bytes were made from
+	deps  integer not null, -- hash of the files that the unit includes
+	bytes blob not null,    -- packed; only the gccheck that wrote them reads them
+	primary key (root, file, turn)
+) without rowid;
+
+create table kept_file (
+	-- files as they were when they were last read, to tell whether they changed
+	root     text not null,    -- as scan.root
+	path     text not null,    -- absolute
+	size     integer not null, -- bytes
+	mtime_ns integer not null, -- of the last change, nanoseconds since 1970
+	hash     integer not null, -- of the content
+	primary key (root, path)
+) without rowid;
+
 -- @views
 
 create view findings_open as

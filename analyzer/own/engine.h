@@ -130,6 +130,8 @@ struct engine {
 
 /* --- resolve.c --- */
 const struct contract *resolve_call(struct own *own, const struct ir_fn *fn, const struct ir_insn *call);
+/* The summary of a body that hides what it does behind something that is not C: its name may say more. */
+const struct contract *name_over_body(struct own *own, const struct ir_fn *fn, const struct contract *c);
 /* What a slot, a table or the words on its declaration promise of a function of this unit; NULL. */
 const struct contract *promise_of(struct own *own, const struct ir_fn *fn);
 

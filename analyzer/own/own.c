@@ -113,7 +113,7 @@ static void analyse_one(struct own *own, int index)
 	}
 	engine_start(e, fn);
 	explore_function(e);
-	own->done[index] = summarise(e);
+	own->done[index] = name_over_body(own, fn, summarise(e));
 	if (!e->draft && (!own->opts->only_function || !strcmp(own->opts->only_function, fn->name)))
 		report_facts(e, own->out);
 	if (e->gave_up && !e->draft) {

@@ -222,7 +222,9 @@ static int is_out_of_sight(const struct own *own, const char *name, int depth)
 	const struct ir_fn *fn = at ? own->u->fns.items[*at - 1] : NULL;
 	int i;
 
-	if (!fn || fn->gave_up)
+	if (!fn)
+		return !name || !own->opts->known.linked || !map_get(own->opts->known.linked, MAP_PTR(name));
+	if (fn->gave_up)
 		return 1;
 	for (i = 0; depth < 4 && i < fn->insns.count; i++)
 		if (fn->insns.items[i].op == IR_ESCAPE || (fn->insns.items[i].op == IR_CALL && is_out_of_sight(own, fn->insns.items[i].name, depth + 1)))
@@ -253,8 +255,9 @@ static int gives_counter(const struct own *own, const char *name, int param)
 
 /* An inline x_put() around a primitive that is out of sight (urcu_ref_put(&x->ref, free_x)): the body shows nothing, but a
  * name that says put or ref means it. */
-static const struct contract *name_over_body(struct own *own, const struct ir_insn *call, const struct contract *c)
+const struct contract *name_over_body(struct own *own, const struct ir_fn *fn, const struct contract *c)
 {
+	const struct ir_insn as_called = {.op = IR_CALL, .name = fn->name, .decl = fn->decl, .n_args = fn->n_params}, *call = &as_called;
 	enum name_role role = name_role(call->name);
 	const struct ir_decl *d = call->decl >= 0 ? &own->u->decls.items[call->decl] : NULL;
 	struct contract *named;
@@ -311,7 +314,7 @@ static const struct contract *from_body(struct own *own, const struct ir_fn *fn,
 
 	if (!c)
 		return NULL;
-	c = with_error_slots(own, call, name_over_body(own, call, c));
+	c = with_error_slots(own, call, c);
 	if (c->ret != RET_UNKNOWN || !api_family(own->api, own->u, call->type))
 		return c;
 	merged = arena_copy(&own->out->arena, c, sizeof(*c));
