@@ -25,6 +25,15 @@ static int check(const struct options *opts, struct strbuf *err)
 	return status;
 }
 
+static int api(const struct options *opts, struct strbuf *err)
+{
+	struct session_result result = {0};
+	int failed = session_api(opts, &result, err);
+
+	session_result_release(&result);
+	return failed ? EXIT_TROUBLE : EXIT_CLEAN;
+}
+
 static int explain(const char *name, struct strbuf *err)
 {
 	string_list names = {0};
@@ -96,6 +105,7 @@ static int run(const struct options *opts, struct strbuf *err)
 {
 	switch (opts->command) {
 	case CMD_CHECK: return check(opts, err);
+	case CMD_API: return api(opts, err);
 	case CMD_EXPLAIN: return explain(opts->argument, err);
 	case CMD_QUERY: return query(opts, err);
 	case CMD_HELP: return help(opts->argument, err);

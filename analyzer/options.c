@@ -31,7 +31,7 @@ enum option_kind {
 	OPT_HELP, OPT_VERSION
 };
 
-enum { ON_CHECK = 1, ON_QUERY = 2, ON_ANY = 3 };
+enum { ON_REPORT = 1, ON_QUERY = 2, ON_API = 4, ON_CHECK = ON_REPORT | ON_API, ON_ANY = 7 };
 
 static const struct option_row {
 	const char *name;
@@ -50,40 +50,41 @@ static const struct option_row {
 	  "a header with more ownership contracts (repeatable)" },
 	{ "no-models", 0, NULL, OPT_FLAG, FIELD(no_models), ON_CHECK, 0, 0, NULL,
 	  "do without the contracts that come with gccheck" },
-	{ "include-generated", 0, NULL, OPT_FLAG, FIELD(include_generated), ON_CHECK, 0, 0, NULL,
+	{ "include-generated", 0, NULL, OPT_FLAG, FIELD(include_generated), ON_REPORT, 0, 0, NULL,
 	  "also show findings in generated files" },
-	{ "include-vendored", 0, NULL, OPT_FLAG, FIELD(include_vendored), ON_CHECK, 0, 0, NULL,
+	{ "include-vendored", 0, NULL, OPT_FLAG, FIELD(include_vendored), ON_REPORT, 0, 0, NULL,
 	  "also show findings in files copied from elsewhere" },
-	{ "select", 0, "RULES", OPT_JOINED, FIELD(select), ON_CHECK, 0, 0, "What is reported",
+	{ "select", 0, "RULES", OPT_JOINED, FIELD(select), ON_REPORT, 0, 0, "What is reported",
 	  "only these rules: ids, slugs or beginnings of ids (GC1), separated by commas" },
-	{ "ignore", 0, "RULES", OPT_JOINED, FIELD(ignore), ON_CHECK, 0, 0, NULL, "not these rules" },
-	{ "level", 0, "LEVEL", OPT_LEVEL, FIELD(level), ON_CHECK, 0, 0, NULL,
+	{ "ignore", 0, "RULES", OPT_JOINED, FIELD(ignore), ON_REPORT, 0, 0, NULL, "not these rules" },
+	{ "level", 0, "LEVEL", OPT_LEVEL, FIELD(level), ON_REPORT, 0, 0, NULL,
 	  "print findings from this level up: note, warning (default), error" },
-	{ "show-notes", 0, NULL, OPT_NOTES, FIELD(level), ON_CHECK, 0, 0, NULL, "the same as --level note" },
-	{ "baseline", 0, "FILE", OPT_STRING, FIELD(baseline), ON_CHECK, 0, 0, NULL, "hide the findings that FILE lists" },
-	{ "write-baseline", 0, "FILE", OPT_STRING, FIELD(write_baseline), ON_CHECK, 0, 0, NULL,
+	{ "show-notes", 0, NULL, OPT_NOTES, FIELD(level), ON_REPORT, 0, 0, NULL, "the same as --level note" },
+	{ "baseline", 0, "FILE", OPT_STRING, FIELD(baseline), ON_REPORT, 0, 0, NULL, "hide the findings that FILE lists" },
+	{ "write-baseline", 0, "FILE", OPT_STRING, FIELD(write_baseline), ON_REPORT, 0, 0, NULL,
 	  "list today's findings in FILE" },
-	{ "output-format", 0, "FORMAT[=PATH]", OPT_OUTPUT, FIELD(outputs), ON_CHECK, 0, 0, NULL,
+	{ "output-format", 0, "FORMAT[=PATH]", OPT_OUTPUT, FIELD(outputs), ON_REPORT, 0, 0, NULL,
 	  "how to print, and where (repeatable; see below)" },
-	{ "fail-on", 0, "LEVEL", OPT_LEVEL, FIELD(fail_on), ON_CHECK, 0, 0, "Exit status",
+	{ "fail-on", 0, "LEVEL", OPT_LEVEL, FIELD(fail_on), ON_REPORT, 0, 0, "Exit status",
 	  "1 if there are findings of this level or above (default: warning)" },
-	{ "exit-zero", 0, NULL, OPT_FLAG, FIELD(exit_zero), ON_CHECK, 0, 0, NULL, "0 where it would be 1 or 3" },
-	{ "strict", 0, NULL, OPT_FLAG, FIELD(strict), ON_CHECK, 0, 0, NULL, "3 if anything was not analysed fully" },
+	{ "exit-zero", 0, NULL, OPT_FLAG, FIELD(exit_zero), ON_REPORT, 0, 0, NULL, "0 where it would be 1 or 3" },
+	{ "strict", 0, NULL, OPT_FLAG, FIELD(strict), ON_REPORT, 0, 0, NULL, "3 if anything was not analysed fully" },
 	{ "db", 0, "FILE", OPT_STRING, FIELD(db), ON_CHECK | ON_QUERY, 0, 0, "How it is run",
 	  "the database (default: .gccheck/gccheck.db under the tree)" },
 	{ "no-db", 0, NULL, OPT_FLAG, FIELD(no_db), ON_CHECK, 0, 0, NULL, "keep nothing" },
+	{ "static", 0, NULL, OPT_FLAG, FIELD(statics), ON_API, 0, 0, NULL, "api: static functions, too" },
 	{ "json", 0, NULL, OPT_FLAG, FIELD(json), ON_QUERY, 0, 0, NULL, "query: JSON instead of columns" },
 	{ "jobs", 'j', "N", OPT_NUMBER, FIELD(jobs), ON_CHECK, 1, MAX_JOBS, NULL, "worker processes (default: one per CPU)" },
 	{ "budget-ms", 0, "N", OPT_NUMBER, FIELD(budget_ms), ON_CHECK, 1, MAX_MS, NULL, "CPU time for one function" },
 	{ "unit-timeout", 0, "SECONDS", OPT_NUMBER, FIELD(unit_timeout_s), ON_CHECK, 1, MAX_MS / 1000, NULL,
 	  "time for one file (default: 120)" },
-	{ "color", 0, "WHEN", OPT_COLOR, FIELD(color), ON_CHECK, 0, 0, NULL,
+	{ "color", 0, "WHEN", OPT_COLOR, FIELD(color), ON_REPORT, 0, 0, NULL,
 	  "always, never, or auto (default: on terminals; NO_COLOR and FORCE_COLOR are heard)" },
 	{ "quiet", 'q', NULL, OPT_FLAG, FIELD(quiet), ON_CHECK, 0, 0, NULL, "findings only" },
 	{ "verbose", 'v', NULL, OPT_COUNT, FIELD(verbose), ON_CHECK, 0, 0, NULL, "say what is read and how (twice: more)" },
-	{ "dump", 0, "STAGE[,STAGE]", OPT_DUMP, FIELD(dump), ON_CHECK, 0, 0, "To look inside",
+	{ "dump", 0, "STAGE[,STAGE]", OPT_DUMP, FIELD(dump), ON_REPORT, 0, 0, "To look inside",
 	  "print what a stage made: ir, cfg, summary, facts, contracts" },
-	{ "only-function", 0, "NAME", OPT_STRING, FIELD(only_function), ON_CHECK, 0, 0, NULL, "analyse this function alone" },
+	{ "only-function", 0, "NAME", OPT_STRING, FIELD(only_function), ON_REPORT, 0, 0, NULL, "analyse this function alone" },
 	{ "help", 'h', NULL, OPT_HELP, 0, ON_ANY, 0, 0, "About gccheck", "this" },
 	{ "version", 'V', NULL, OPT_VERSION, 0, ON_ANY, 0, 0, NULL, "the version" },
 #undef FIELD
@@ -98,6 +99,8 @@ static const struct command_row {
 } commands[] = {
 	{ "check", CMD_CHECK, ON_CHECK, "[PATH...] [-- COMPILE-FLAG...]",
 	  "look for reference bugs in these files and folders (default command)" },
+	{ "api", CMD_API, ON_API, "[PATH...] [-- COMPILE-FLAG...]",
+	  "print what functions do with references, as an annotated header" },
 	{ "explain", CMD_EXPLAIN, 0, "RULE", "what a rule finds, and what to do about it" },
 	{ "rules", CMD_RULES, 0, "", "list all rules" },
 	{ "query", CMD_QUERY, ON_QUERY, "['SELECT ...']", "ask the database; without a question, list its views" },
@@ -357,7 +360,8 @@ static int slip(const char *word, struct strbuf *err)
 
 static int set_operands(struct options *o, const struct command_row *command, char **words, int n, struct strbuf *err)
 {
-	int i, most = command->command == CMD_CHECK ? INT_MAX : strchr(command->usage, '[') || *command->usage ? 1 : 0;
+	int scans = command->command == CMD_CHECK || command->command == CMD_API;
+	int i, most = scans ? INT_MAX : strchr(command->usage, '[') || *command->usage ? 1 : 0;
 
 	if (n > most) {
 		strbuf_addf(err, "%s: takes %s; usage: gccheck %s%s%s", command->name, most ? "one argument" : "no arguments",
@@ -368,9 +372,9 @@ static int set_operands(struct options *o, const struct command_row *command, ch
 		strbuf_addstr(err, "explain: which rule? For example: gccheck explain GC101 (`gccheck rules` lists them)");
 		return -1;
 	}
-	for (i = 0; i < n && command->command == CMD_CHECK; i++)
+	for (i = 0; i < n && scans; i++)
 		vec_push(&o->paths, words[i]);
-	if (n && command->command != CMD_CHECK)
+	if (n && !scans)
 		o->argument = words[0];
 	return 0;
 }
@@ -476,7 +480,7 @@ static int parse_words(struct options *o, int argc, char **argv, struct strbuf *
 	if (!named && optind < argc && slip(argv[optind], err))
 		return -1;
 	o->command = command->command;
-	if (o->flags && command->command != CMD_CHECK) {
+	if (o->flags && command->command != CMD_CHECK && command->command != CMD_API) {
 		strbuf_addf(err, "%s: takes no compile flags after `--`", command->name);
 		return -1;
 	}

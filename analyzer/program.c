@@ -290,6 +290,8 @@ static void take_found(struct program *p, struct program_unit *u, int unit, cons
 		if (!f->is_final || !f->row.file)
 			continue;
 		SCAN_APPEND(p->scan, functions, n_functions, f->row);
+		if (f->role)
+			vec_push(&p->learned, *f);
 		row->n_functions++;
 		row->n_partial += f->row.partial;
 	}
@@ -470,6 +472,7 @@ void program_release(struct program *p)
 		graph_release(&p->graph, p->units.count);
 	vec_release(&p->units);
 	vec_release(&p->fresh);
+	vec_release(&p->learned);
 	vec_release(&p->fresh_fields);
 	map_release(&p->counters);
 	map_release(&p->owning_fields);

@@ -3,6 +3,7 @@
 
 #include "analyzer/front/tree.h"
 #include "analyzer/jobs.h"
+#include "analyzer/learned.h"
 #include "analyzer/program.h"
 #include "analyzer/report/baseline.h"
 #include "analyzer/report/report.h"
@@ -309,14 +310,22 @@ static int pipeline(struct session *s, struct strbuf *err)
 	return report(s, err);
 }
 
-int session_check(const struct options *opts, struct session_result *out, struct strbuf *err)
+static int learn(struct session *s, struct strbuf *err)
+{
+	if (find_files(s, err) || find_flags(s, err) || read_units(s, err) || program_analyse(&s->program, err))
+		return -1;
+	learned_print(stdout, &s->program, s->opts->statics);
+	return 0;
+}
+
+static int run(int (*steps)(struct session *, struct strbuf *), const struct options *opts, struct session_result *out, struct strbuf *err)
 {
 	struct session s = {.opts = opts, .out = out, .db = STRBUF_INIT};
 	int failed;
 
 	s.selection = (struct rule_selection){opts->select, opts->ignore};
 	start(&s);
-	failed = pipeline(&s, err);
+	failed = steps(&s, err);
 	/* what the scan says of its build lives on in the result */
 	out->scan.build_info = arena_strdup(&out->scan.arena, out->scan.build_info);
 	models_release(s.program.ctx.models);
@@ -327,6 +336,16 @@ int session_check(const struct options *opts, struct session_result *out, struct
 	tree_release(&s.tree);
 	arena_release(&s.arena);
 	return failed;
+}
+
+int session_check(const struct options *opts, struct session_result *out, struct strbuf *err)
+{
+	return run(pipeline, opts, out, err);
+}
+
+int session_api(const struct options *opts, struct session_result *out, struct strbuf *err)
+{
+	return run(learn, opts, out, err);
 }
 
 void session_result_release(struct session_result *r)

@@ -15,6 +15,8 @@ struct session_result {
 /* Scan, store and report as opts say. Owns: the caller releases out in any case.
  * Fails: -1 with a message; incomplete analysis is no failure. */
 int session_check(const struct options *opts, struct session_result *out, struct strbuf *err);
+/* Print what the program's functions do with references, as a header. Owns and fails as above. */
+int session_api(const struct options *opts, struct session_result *out, struct strbuf *err);
 void session_result_release(struct session_result *r);
 
 #endif

@@ -130,7 +130,7 @@ void unit_read(const struct unit_ctx *ctx, const struct unit_job *job, struct st
 static void list_functions(const struct unit_ctx *ctx, const struct unit_job *job, struct arena *a, const struct ir_unit *u,
 			   const struct own_result *own, const unsigned char *wanted, struct unit_found *out)
 {
-	struct strbuf sb = STRBUF_INIT;
+	struct strbuf sb = STRBUF_INIT, types = STRBUF_INIT;
 	int i;
 
 	out->functions = ARENA_ARRAY(a, struct unit_function, u->fns.count);
@@ -149,13 +149,23 @@ static void list_functions(const struct unit_ctx *ctx, const struct unit_job *jo
 		f->row.line = fn->loc.line;
 		f->row.partial = fn->partial;
 		f->row.summary = "";
-		if (f->contract) {
-			strbuf_reset(&sb);
-			contract_print(&sb, f->contract);
-			f->row.summary = arena_strdup(a, sb.buf);
-		}
+		if (!f->contract)
+			continue;
+		strbuf_reset(&sb);
+		contract_print(&sb, f->contract);
+		f->row.summary = arena_strdup(a, sb.buf);
+		f->is_static = fn->is_static;
+		f->role = api_role_of(f->contract);
+		if (!f->role)
+			continue;
+		strbuf_reset(&sb);
+		strbuf_reset(&types);
+		api_declare(&sb, &types, u, fn, f->contract);
+		f->declaration = arena_strdup(a, sb.buf);
+		f->types = arena_strdup(a, types.buf);
 	}
 	strbuf_release(&sb);
+	strbuf_release(&types);
 }
 
 static void list_gave_up(const struct unit_ctx *ctx, const struct unit_job *job, struct arena *a, const struct ir_unit *u,

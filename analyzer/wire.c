@@ -103,6 +103,10 @@ static void put_function(struct packer *p, const struct unit_function *f)
 	pack_int(p, f->contract != NULL);
 	if (!f->contract)
 		return;
+	pack_int(p, (int)f->role);
+	pack_int(p, f->is_static);
+	pack_string(p, f->declaration);
+	pack_string(p, f->types);
 	contract_pack(p, f->contract);
 	contract_pack(&alone, f->contract); /* by itself: its bytes depend on nothing else */
 	pack_finish(&alone, &bytes);
@@ -121,6 +125,10 @@ static void get_function(struct unpacker *u, struct unit_function *f)
 	f->row.summary = unpack_string(u);
 	if (!unpack_between(u, 0, 1))
 		return;
+	f->role = (enum api_role)unpack_between(u, ROLE_NONE, ROLE_OTHER);
+	f->is_static = unpack_int(u);
+	f->declaration = unpack_string(u);
+	f->types = unpack_string(u);
 	f->contract = contract_unpack(u);
 	f->hash = unpack_number(u);
 }

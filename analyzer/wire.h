@@ -3,6 +3,7 @@
 #ifndef GCCHECK_WIRE_H
 #define GCCHECK_WIRE_H
 
+#include "analyzer/api/header.h"
 #include "analyzer/base/arena.h"
 #include "analyzer/base/strbuf.h"
 #include "analyzer/link/index.h"
@@ -25,6 +26,9 @@ struct unit_function {
 	int is_final;                    /* 0: a first draft, its cycle is read once more */
 	const struct contract *contract; /* NULL: none */
 	uint64_t hash;                   /* of the contract, evidence and all (read side only) */
+	enum api_role role;
+	int is_static;
+	const char *declaration, *types; /* in C with words; NULL without a role */
 	struct scan_function row;        /* file NULL: has no place in the source */
 };
 

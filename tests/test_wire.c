@@ -45,7 +45,7 @@ static const struct contract *make_contract(int i)
 	c->plain = i & 1;
 	c->unchecked = 1;
 	c->fields = ARENA_ARRAY(&arena, struct field_effect, 1);
-	c->fields[0] = (struct field_effect){ 1, intern("name") };
+	c->fields[0] = (struct field_effect){ 1, intern("name"), 0 };
 	c->n_fields = 1;
 	c->confidence = 85;
 	c->evidence = "its body";

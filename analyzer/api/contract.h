@@ -45,6 +45,7 @@ enum contract_source { FROM_NOTHING, FROM_MODEL, FROM_WORDS, FROM_BODY, FROM_NAM
 struct field_effect {
 	int arg;              /* from 0 */
 	const char *field;    /* interned; one level below the argument */
+	int counted;          /* it was a reference to a counted object (while the body is read only) */
 };
 
 struct contract {
@@ -60,6 +61,7 @@ struct contract {
 		varargs_borrow : 1, varargs_steal : 1, varargs_sink : 1, varargs_out_owned : 1, trusted : 1, is_macro : 1, at_start : 1,
 		runs_tests : 1, contents : 1, not_null : 1, empty_if_zero : 1, empty_if_nonzero : 1, immortal : 1,
 		unchecked : 1, /* a comment says so, and nothing holds comments to the code */
+		counted : 1,   /* the arguments that it releases or retains are counted objects, not plain memory */
 		counts : 1;    /* the body itself counts: it releases the object's fields only when the last reference goes */
 	enum format_kind format;
 	int format_arg;       /* from 0 */

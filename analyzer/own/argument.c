@@ -265,7 +265,7 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 	case ARG_COUNTS_UP:
 	case ARG_COUNTS_DOWN:
 		if (val(&e->values, v)->kind == VAL_ADDR && counted_object(e, val(&e->values, v)->a) == V_OBJ) {
-			say(e, s, insn, effect == ARG_COUNTS_UP ? "counted up by %s" : "counted down by %s", callee_name(e, insn_at(e, insn)));
+			say(e, s, insn, effect == ARG_COUNTS_UP ? "counted up by %s" : "counted down by %s", callee_story(e, insn));
 			if (effect == ARG_COUNTS_UP)
 				retain_object(e, s, insn);
 			else
@@ -284,7 +284,7 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 			s->o.fuzzy = 1; /* delete(dict, key, value): the reference is the one that the dictionary had */
 			break;
 		}
-		say(e, s, insn, "released by %s", callee_name(e, insn_at(e, insn)));
+		say(e, s, insn, "released by %s", callee_story(e, insn));
 		release_object(e, s, insn, effect != ARG_RELEASES);
 		break;
 	case ARG_STEALS:
@@ -292,11 +292,11 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 			s->o.escaped = 1; /* json_object_set_new(o, "self", o): a cycle, or refused */
 			break;
 		}
-		say(e, s, insn, "given to %s, which takes the reference over", callee_name(e, insn_at(e, insn)));
+		say(e, s, insn, "given to %s, which takes the reference over", callee_story(e, insn));
 		steal_object(e, s, insn, c);
 		break;
 	case ARG_RETAINS:
-		say(e, s, insn, "retained by %s", callee_name(e, insn_at(e, insn)));
+		say(e, s, insn, "retained by %s", callee_story(e, insn));
 		if (!s->o.tested && s->o.how == OBJ_OWNED && c->not_null && s->o.blind_at < 0 &&
 		    state_is_null(&e->values, s, V_OBJ) < 0)
 			s->o.blind_at = insn;
@@ -308,7 +308,7 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 	case ARG_KEEPS:
 		s->o.kept = 1;
 		s->o.touched = 1;
-		say(e, s, insn, "%s keeps a reference of its own", callee_name(e, insn_at(e, insn)));
+		say(e, s, insn, "%s keeps a reference of its own", callee_story(e, insn));
 		break;
 	case ARG_ESCAPES:
 		s->o.escaped = 1;

@@ -208,7 +208,7 @@ static void effects_on_success(struct engine *e, struct state *s, int insn, cons
 		if (effect == ARG_STEALS_ON_SUCCESS && k > 0 && args[k] == V_OBJ && args[0] == V_OBJ) {
 			s->o.escaped = 1; /* an object given to itself: a cycle, or refused */
 		} else if (effect == ARG_STEALS_ON_SUCCESS && args[k] == V_OBJ && s->o.how != OBJ_NONE) {
-			say(e, s, insn, "given to %s, which takes the reference over when it succeeds", callee_name(e, call));
+			say(e, s, insn, "given to %s, which takes the reference over when it succeeds", callee_story(e, insn));
 			steal_object(e, s, insn, c);
 		} else if (lends_on_success(e, call, c, k) && target_of(e, args[k])) {
 			store_out(e, s, insn, k, target_of(e, args[k]));
@@ -317,7 +317,7 @@ static void plain_outs(struct engine *e, struct state *s, int insn, const struct
 				if (insn_at(e, insn)->flags & IR_CLEANUP)
 					say(e, s, insn, "released as `%s` goes out of scope", e->fn->vars.items[loc(&e->values, at)->var].name);
 				else
-					say(e, s, insn, "released by %s", callee_name(e, insn_at(e, insn)));
+					say(e, s, insn, "released by %s", callee_story(e, insn));
 				release_object(e, s, insn, 1);
 			}
 			store(e, s, at, val_const(&e->values, 0));

@@ -20,6 +20,7 @@
  *     once.c     functions whose leaks happen once
  *     feasible.c which paths cannot be taken
  *     summary.c  exits -> the function's own contract
+ *     evidence.c  which line says so
  */
 #ifndef GCCHECK_OWN_ENGINE_H
 #define GCCHECK_OWN_ENGINE_H
@@ -62,6 +63,7 @@ struct exit_record { /* of a parameter seed, or an out-parameter store */
 	enum outcome outcome;
 	int delta;       /* net change of references, as the caller sees it */
 	int fuzzy, escaped, returned, stored, kept, is_null;
+	int by;          /* the instruction that released it or gave it away, NO_INSN */
 };
 
 struct candidate {
@@ -258,7 +260,15 @@ int confidence_of(const struct engine *e, const struct candidate *c);
 int direction_of(enum fact_kind k);
 void report_facts(struct engine *e, struct own_result *out);
 
+/* --- evidence.c --- */
+/* One sentence with the line of this body that says most about its contract. */
+const char *evidence_of(struct engine *e, const struct contract *c);
+/* The callee's name for a path's step, with its evidence if that is a body's. */
+const char *callee_story(const struct engine *e, int insn);
+
 /* --- summary.c --- */
+/* The field of a parameter's object that the instruction counts up or down, NULL. */
+const char *counted_field(const struct engine *e, int insn);
 const struct contract *summarise(struct engine *e);
 
 /* --- once.c --- */

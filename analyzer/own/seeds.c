@@ -356,7 +356,7 @@ void note_field_effects(struct engine *e, struct state *s, const struct ir_insn 
 	for (k = 0; k < n; k++) {
 		enum arg_effect effect = effect_of(e, call, c, k);
 		const struct value *p = val(&e->values, args[k]);
-		struct field_effect f = {-1, NULL};
+		struct field_effect f = {-1, NULL, c->counts || c->counted || (c->name && c->source != FROM_MODEL && name_counts(c->name))};
 		const struct loc *l;
 		int i;
 

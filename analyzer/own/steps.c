@@ -91,7 +91,7 @@ struct src_loc src(const struct engine *e, struct ir_loc at)
 static const char *origin_note(const struct engine *e, const struct seed *s, const char *object)
 {
 	char text[400];
-	const char *callee = s->insn != NO_INSN && insn_at(e, s->insn)->op == IR_CALL ? callee_name(e, insn_at(e, s->insn)) : NULL;
+	const char *callee = s->insn != NO_INSN && insn_at(e, s->insn)->op == IR_CALL ? callee_story(e, s->insn) : NULL;
 
 	if (s->how == OBJ_PARAM)
 		snprintf(text, sizeof(text), "`%s` is an argument: the caller keeps its reference", object);
