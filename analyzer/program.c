@@ -451,7 +451,7 @@ void program_judge(struct program *p)
 		struct program_unit *u = &p->units.items[i];
 		struct rule_ctx rc = { .root = p->ctx.root, .dir = u->job.dir, .selection = p->selection, .out = p->findings };
 
-		u->facts.count = own_weigh(&p->habits, u->facts.items, u->facts.count);
+		u->facts.count = own_weigh(&p->habits, &p->arena, u->facts.items, u->facts.count);
 		rules_apply(u->facts.items, u->facts.count, &rc);
 		SCAN_APPEND(p->scan, units, n_units, u->read.unit);
 		if (u->read.unit.status == UNIT_FAILED) {

@@ -65,6 +65,7 @@ struct contract {
 		counts : 1;    /* the body itself counts: it releases the object's fields only when the last reference goes */
 	enum format_kind format;
 	int format_arg;       /* from 0 */
+	unsigned starts;      /* arguments, as bits: the body starts the object's count at one */
 	int empty_up_to;      /* results 1..n say that argument 0 holds nothing; 0: none do */
 	int n_args;
 	unsigned char *args;  /* enum arg_effect each */

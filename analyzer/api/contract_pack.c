@@ -29,6 +29,7 @@ void contract_pack(struct packer *p, const struct contract *c)
 	pack_int(p, (int)c->format);
 	pack_int(p, c->format_arg);
 	pack_int(p, c->empty_up_to);
+	pack_number(p, c->starts);
 	pack_int(p, c->n_args);
 	for (i = 0; i < c->n_args; i++)
 		pack_int(p, c->args[i]);
@@ -51,6 +52,7 @@ struct contract *contract_unpack(struct unpacker *u)
 	int ret_arg = unpack_int(u), success = unpack_between(u, 0, SUCCESS_NONNEGATIVE), null_if_null = unpack_int(u), i;
 	uint64_t flags = unpack_number(u);
 	int format = unpack_between(u, 0, FORMAT_VARIANT_GET), format_arg = unpack_int(u), empty = unpack_int(u);
+	unsigned starts = (unsigned)unpack_number(u);
 	struct contract *c = contract_new(u->arena, name, unpack_between(u, 0, MAX_ARGS));
 	int bit = 0;
 
@@ -68,6 +70,7 @@ struct contract *contract_unpack(struct unpacker *u)
 	c->format = (enum format_kind)format;
 	c->format_arg = format_arg;
 	c->empty_up_to = empty;
+	c->starts = starts;
 	for (i = 0; i < c->n_args; i++)
 		c->args[i] = (unsigned char)unpack_between(u, 0, ARG_N_EFFECTS - 1);
 	c->n_fields = unpack_count(u);

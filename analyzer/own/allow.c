@@ -23,7 +23,7 @@ static int disagrees(const struct engine *e, int param)
 			const struct exit_record *x = &e->param_exits[param].items[i], *y = &e->param_exits[param].items[k];
 
 			/* handing it back to the caller is giving a reference, too */
-			if (x->outcome == y->outcome && x->delta - x->returned != y->delta - y->returned && !x->fuzzy && !y->fuzzy && !x->escaped && !y->escaped &&
+			if (x->outcome == y->outcome && x->asked == y->asked && !x->is_null && !y->is_null && x->delta - x->returned != y->delta - y->returned && !x->fuzzy && !y->fuzzy && !x->escaped && !y->escaped &&
 			    !x->stored && !y->stored)
 				return 1;
 		}
@@ -133,6 +133,14 @@ static int is_odd_exit(const struct engine *e, int param)
 	return kept == 1 && released >= 3;
 }
 
+int is_by_disagreement(const struct engine *e, const struct candidate *c)
+{
+	const struct seed *s = &e->seeds.items[c->seed];
+
+	return c->kind == FACT_RELEASE_BORROWED && s->how == OBJ_PARAM && !e->self && !released_on_failure(e, s->arg) && !by_cleanup(e, c) &&
+	       disagrees(e, s->arg);
+}
+
 /* Parameters: a consumed one is a contract, not a fault, unless a slot promises otherwise or exits disagree. */
 static int param_agrees(struct engine *e, const struct seed *s, const struct candidate *c)
 {
@@ -167,7 +175,7 @@ static int param_agrees(struct engine *e, const struct seed *s, const struct can
 		return 1;
 	if (direction_of(c->kind) == 0) /* retained and forgotten */
 		return !(e->self && promised == ARG_BORROWS) && !(zero > 0 && n > 1) && !(s->released_somewhere && c->holds > 0);
-	if (c->kind == FACT_RELEASE_BORROWED && !e->self && disagrees(e, s->arg))
+	if (is_by_disagreement(e, c))
 		return 0;
 	return !(e->self && promised == ARG_BORROWS);
 }

@@ -14,12 +14,14 @@
  *     allow.c    which candidates may be said
  *     sure.c     how surely
  *     report.c   candidates -> facts
+ *     consistent.c  a function against itself, and against its promise
  *     steps.c    a fact's path in words
  *     habits.c   what the unit does with functions nobody described
  *     weigh.c    what the program does with them, and which guesses stay
  *     once.c     functions whose leaks happen once
  *     feasible.c which paths cannot be taken
  *     summary.c  exits -> the function's own contract
+ *     roles.c    which bodies implement counting
  *     evidence.c  which line says so
  */
 #ifndef GCCHECK_OWN_ENGINE_H
@@ -63,6 +65,9 @@ struct exit_record { /* of a parameter seed, or an out-parameter store */
 	enum outcome outcome;
 	int delta;       /* net change of references, as the caller sees it */
 	int fuzzy, escaped, returned, stored, kept, is_null;
+	int exit;        /* the return */
+	uint64_t asked;  /* hash of what the path asked of the arguments, and what it returns */
+	const struct trail *trail;
 	int by;          /* the instruction that released it or gave it away, NO_INSN */
 };
 
@@ -244,6 +249,8 @@ void add_steps(struct engine *e, struct own_result *out, struct fact *f, const s
 
 /* --- allow.c --- */
 int may_be_said(struct engine *e, const struct candidate *c);
+/* Are two paths that a caller cannot tell apart all that speaks against a release of a parameter? */
+int is_by_disagreement(const struct engine *e, const struct candidate *c);
 /* Is the parameter given back exactly where the function fails? No caller expects that. */
 int released_on_failure(const struct engine *e, int param);
 /* g_autoptr(X) x = parameter; nobody wrote the release, so nobody may have thought of it. */
@@ -266,9 +273,22 @@ const char *evidence_of(struct engine *e, const struct contract *c);
 /* The callee's name for a path's step, with its evidence if that is a body's. */
 const char *callee_story(const struct engine *e, int insn);
 
-/* --- summary.c --- */
+/* --- roles.c --- */
 /* The field of a parameter's object that the instruction counts up or down, NULL. */
 const char *counted_field(const struct engine *e, int insn);
+/* +1, -1: the body implements retain or release of parameter k; +2, -2: it counts the integer that k points to; 0: neither. */
+int counts_param(struct engine *e, int k);
+/* The parameters whose object's count the body starts at one, as bits. *fresh: it does so in memory that is no parameter's. */
+unsigned counts_started(const struct engine *e, int *fresh);
+int returns_fresh(const struct engine *e);
+/* Is what the function releases or retains through parameter k a counted object? */
+int is_counted(const struct engine *e, int k);
+
+/* --- consistent.c --- */
+/* Say where the function contradicts itself, or what is promised of it. body: its summary. */
+void check_consistency(struct engine *e, struct own_result *out, const struct contract *body);
+
+/* --- summary.c --- */
 const struct contract *summarise(struct engine *e);
 
 /* --- once.c --- */

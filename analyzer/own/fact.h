@@ -24,6 +24,9 @@ enum fact_kind {
 	FACT_STOLEN_THEN_RELEASED, /* GC115 released, or given away again, after it was given away */
 	FACT_BORROWED_ACROSS_CALL, /* GC116 a borrowed reference is used after a call that may drop its keeper's */
 	FACT_NULL_RELEASE,         /* GC117 a value that may be NULL goes to a release that does not allow it */
+	FACT_INCONSISTENT_PATHS,   /* GC120 two paths that a caller cannot tell apart leave different counts behind */
+	FACT_DEVIANT_CALLER,       /* GC121 nearly all other callers give back what this one loses */
+	FACT_CONTRADICTION,        /* GC122 a function's contract and its body do not agree */
 	FACT_KINDS
 };
 

@@ -114,78 +114,15 @@ static void analyse_one(struct own *own, int index)
 	engine_start(e, fn);
 	explore_function(e);
 	own->done[index] = name_over_body(own, fn, summarise(e));
-	if (!e->draft && (!own->opts->only_function || !strcmp(own->opts->only_function, fn->name)))
+	if (!e->draft && (!own->opts->only_function || !strcmp(own->opts->only_function, fn->name))) {
 		report_facts(e, own->out);
+		check_consistency(e, own->out, own->done[index]);
+	}
 	if (e->gave_up && !e->draft) {
 		gave_up.reason = e->gave_up;
 		vec_push(&own->out->gave_up, gave_up);
 	}
 	engine_end(e);
-}
-
-static int is_root_of(const struct ir_fn *fn, struct ir_operand op, int var)
-{
-	return (op.kind == IR_PLACE || op.kind == IR_ADDR) && ir_place_root(fn, op.place) == var;
-}
-
-static int name_frees(const char *name)
-{
-	static const char *const words[] = {"free", "destroy", "dealloc", "finalize", "delete", "dispose", "unref", "put"};
-	size_t i;
-
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (name_has_word(name, words[i]))
-			return 1;
-	return 0;
-}
-
-/* Does the function hand the variable to something that frees or releases? */
-static int frees(const struct ir_fn *fn, int var)
-{
-	int i, k;
-
-	for (i = 0; i < fn->insns.count; i++) {
-		const struct ir_insn *x = &fn->insns.items[i];
-
-		if (x->op != IR_CALL || (x->name && !name_frees(x->name)))
-			continue;
-		for (k = 0; k < x->n_args; k++)
-			if (is_root_of(fn, fn->operands.items[x->args + k], var))
-				return 1;
-	}
-	return 0;
-}
-
-/* A field counts references if its name says so and somewhere it goes down beside a release of the object (or goes up or
- * down atomically): an integer called `refs` alone may be any statistic. */
-void own_counters(const struct ir_unit *u, struct map *counters)
-{
-	int f, i;
-
-	for (f = 0; f < u->fns.count; f++) {
-		const struct ir_fn *fn = u->fns.items[f];
-
-		for (i = 0; i < fn->insns.count; i++) {
-			const struct ir_insn *x = &fn->insns.items[i];
-			const struct ir_place *p;
-			int place = x->op == IR_ADD ? x->place : -1, k, sure = x->flags & IR_ATOMIC;
-
-			for (k = 0; x->op == IR_CALL && k < x->n_args && place < 0; k++) /* atomic_dec(&p->refs) */
-				if (fn->operands.items[x->args + k].kind == IR_ADDR && x->name &&
-				    (name_has_word(x->name, "dec") || name_has_word(x->name, "inc") || name_has_word(x->name, "atomic"))) {
-					place = fn->operands.items[x->args + k].place;
-					sure = 1;
-				}
-			if (place < 0)
-				continue;
-			p = &fn->places.items[place];
-			if (p->kind != IR_P_FIELD || !(sure || (x->a.kind == IR_CONST && x->a.value == -1 && frees(fn, ir_place_root(fn, place)))))
-				continue;
-			for (; p->kind == IR_P_FIELD; p = &fn->places.items[p->base])
-				if (name_is_counter(p->field))
-					*map_put(counters, MAP_PTR(p->field), NULL) = 1;
-		}
-	}
 }
 
 /* Depth-first over calls: callees are done first; a function in progress (recursion) is taken as unknown. The visit is

@@ -63,7 +63,8 @@ struct own_habits {
 };
 void own_habits_add(struct own_habits *h, const struct own_habit *habits, int n, int kept);
 void own_habits_release(struct own_habits *h);
-/* Drop or lower facts that only a guess supports where the program's habits speak against it. Returns how many stay. */
-int own_weigh(const struct own_habits *h, struct fact *facts, int n);
+/* Drop or lower facts that only a guess supports where the program's habits speak against it. Returns how many stay. Owns: a,
+ * the words that it adds. */
+int own_weigh(const struct own_habits *h, struct arena *a, struct fact *facts, int n);
 
 #endif

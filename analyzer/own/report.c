@@ -101,6 +101,10 @@ static void emit_fact(struct engine *e, struct own_result *out, const struct can
 	f.nullable = s->contract && s->contract->nullable;
 	f.confidence = confidence_of(e, c);
 	f.reason = reason_of(s, c);
+	if (is_by_disagreement(e, c)) {
+		f.kind = FACT_INCONSISTENT_PATHS;
+		f.reason = "nothing that the caller passed or gets back tells them apart";
+	}
 	for (i = 0; i < out->facts.count; i++) {
 		const struct fact *g = &out->facts.items[i];
 

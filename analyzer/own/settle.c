@@ -183,11 +183,27 @@ static void propose_odd(struct engine *e, struct state *s, int insn)
 		e->candidates.items[e->candidates.count - 1].odd = 1;
 }
 
+/* What a caller could know of the path: what it asked of the arguments, and what it returns. */
+static uint64_t asked_of_params(struct engine *e, const struct state *s, enum outcome out, int insn)
+{
+	const struct ir_insn *ret = insn_at(e, insn);
+	uint64_t h = (uint64_t)out * 31 + (ret->a.kind == IR_CONST ? (uint64_t)ret->a.value * 2 + 1 : ret->a.kind == IR_NONE ? 0 : (uint64_t)insn * 4 + 2);
+	int i;
+
+	for (i = 0; i < s->n_facts; i++) {
+		const struct value *v = val(&e->values, s->facts[i].v);
+
+		if (s->facts[i].v != V_OBJ && v->kind == VAL_PARAM)
+			h += ((uint64_t)s->facts[i].v * 1000003 + (uint64_t)s->facts[i].r.lo * 31 + (uint64_t)s->facts[i].r.hi) * 0x9e3779b97f4a7c15u;
+	}
+	return h;
+}
+
 static void settle_param(struct engine *e, struct state *s, int returned, int heap, enum outcome out, int insn)
 {
 	struct exit_record x = {.outcome = out, .fuzzy = s->o.fuzzy, .escaped = s->o.escaped, .returned = returned, .stored = heap > 0 || s->o.absorbed,
 				.kept = s->o.kept, .is_null = state_is_null(&e->values, s, V_OBJ) == 1,
-				.by = s->o.released_at >= 0 ? s->o.released_at : s->o.stolen_at};
+				.exit = insn, .asked = asked_of_params(e, s, out, insn), .trail = s->trail, .by = s->o.released_at >= 0 ? s->o.released_at : s->o.stolen_at};
 	int k = e->seed->arg, owned = takes_param(e, e->seed);
 
 	x.delta = s->o.refs;

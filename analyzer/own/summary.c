@@ -161,74 +161,6 @@ static void summarise_result(struct engine *e, struct contract *c)
 	}
 }
 
-/* Is the place a count of references inside what parameter k points to? */
-static int counts_in(const struct engine *e, int place, int k)
-{
-	const struct ir_place *p = &e->fn->places.items[place];
-	int counts = 0;
-
-	if (p->kind != IR_P_FIELD || ir_place_root(e->fn, place) != k)
-		return 0;
-	for (; p->kind == IR_P_FIELD; p = &e->fn->places.items[p->base])
-		counts |= name_is_counter(p->field) && map_get(&e->own->counters, MAP_PTR(p->field)) != NULL;
-	return counts && p->kind == IR_P_DEREF && e->fn->places.items[p->base].kind == IR_P_VAR; /* not of what it points to */
-}
-
-/* +1, -1: the instruction counts a field of what parameter k points to up or down; +2, -2: the integer that the parameter
- * itself points to (atomic_inc(int *) and the like); 0: neither. */
-static int counts_at(const struct engine *e, int insn, int k, const char **field)
-{
-	const struct ir_insn *x = insn_at(e, insn);
-	const struct ir_place *p;
-	int a;
-
-	for (a = 0; x->op == IR_CALL && a < x->n_args; a++) {
-		struct ir_operand op = e->fn->operands.items[x->args + a];
-		const struct contract *c = e->calls[insn];
-		enum arg_effect effect = c && a < c->n_args ? (enum arg_effect)c->args[a] : ARG_UNKNOWN;
-
-		if ((effect != ARG_COUNTS_UP && effect != ARG_COUNTS_DOWN) || op.kind != IR_ADDR || !counts_in(e, op.place, k))
-			continue;
-		*field = e->fn->places.items[op.place].field;
-		return effect == ARG_COUNTS_UP ? 1 : -1;
-	}
-	if (x->op != IR_ADD || x->a.kind != IR_CONST || (x->a.value != 1 && x->a.value != -1))
-		return 0;
-	p = &e->fn->places.items[x->place];
-	if (p->kind == IR_P_DEREF && e->fn->places.items[p->base].kind == IR_P_VAR && e->fn->places.items[p->base].var == k) {
-		*field = NULL;
-		return x->a.value == 1 ? 2 : -2;
-	}
-	*field = p->field;
-	return counts_in(e, x->place, k) ? (int)x->a.value : 0;
-}
-
-const char *counted_field(const struct engine *e, int insn)
-{
-	const char *field = NULL;
-	int k;
-
-	for (k = 0; k < e->fn->n_params; k++)
-		if (counts_at(e, insn, k, &field))
-			return field;
-	return NULL;
-}
-
-/* A body that counts a field of its parameter up or down is an implementation of retain or release. */
-static int counts_param(struct engine *e, int k)
-{
-	const char *field;
-	int i, count, up = 0, down = 0, raw = 0;
-
-	for (i = 0; i < e->fn->insns.count; i++) {
-		count = counts_at(e, i, k, &field);
-		up |= count > 0;
-		down |= count < 0;
-		raw |= count == 2 || count == -2;
-	}
-	return up == down ? 0 : (up ? 1 : -1) * (raw ? 2 : 1);
-}
-
 static int always_returned(const struct engine *e, int k)
 {
 	int i;
@@ -239,47 +171,10 @@ static int always_returned(const struct engine *e, int k)
 	return 1;
 }
 
-/* Memory that starts with a count of one is an object. */
-static int starts_count(const struct engine *e)
-{
-	int i;
-
-	for (i = 0; i < e->fn->insns.count; i++) {
-		const struct ir_insn *x = insn_at(e, i);
-		const struct ir_place *p = x->op == IR_SET ? &e->fn->places.items[x->dst] : NULL;
-
-		if (p && p->kind == IR_P_FIELD && x->a.kind == IR_CONST && x->a.value == 1 && name_is_counter(p->field) &&
-		    map_get(&e->own->counters, MAP_PTR(p->field)))
-			return 1;
-	}
-	return 0;
-}
-
-static int is_counting(const struct contract *c)
-{
-	return c && (c->counts || c->counted || ((c->source == FROM_NAME || c->source == FROM_FAMILY) && c->name && name_counts(c->name)));
-}
-
-/* Is what the function releases or retains through parameter k a counted object? */
-static int is_counted(const struct engine *e, int k)
-{
-	int type = e->fn->vars.items[k].type, i;
-
-	if (api_family(e->api, e->u, type) || (e->u->types.items[type].kind == IR_T_PTR && api_family(e->api, e->u, e->u->types.items[type].to)))
-		return 1;
-	for (i = 0; i < e->param_exits[k].count; i++)
-		if (e->param_exits[k].items[i].by >= 0 && is_counting(e->calls[e->param_exits[k].items[i].by]))
-			return 1;
-	for (i = 0; i < e->field_effects.count; i++)
-		if (e->field_effects.items[i].arg == k && !e->field_effects.items[i].field && e->field_effects.items[i].counted)
-			return 1;
-	return 0;
-}
-
 const struct contract *summarise(struct engine *e)
 {
 	struct contract *c = contract_new(&e->own->out->arena, e->fn->name, e->fn->n_params);
-	int k, i, returned, retained, exits = 0;
+	int k, i, returned, retained, fresh, exits = 0;
 
 	c->source = FROM_BODY;
 	c->confidence = 85;
@@ -289,8 +184,13 @@ const struct contract *summarise(struct engine *e)
 	c->never_null = !e->returns_null && e->exits_by_outcome[OUT_ANY] == 0 && e->exits_by_outcome[OUT_NONNULL] > 0;
 	c->always_null = e->exits_by_outcome[OUT_NULL] > 0 && !e->exits_by_outcome[OUT_ANY] && !e->exits_by_outcome[OUT_NONNULL];
 	summarise_result(e, c);
-	if (c->plain && starts_count(e))
+	c->starts = counts_started(e, &fresh);
+	if (c->plain && fresh)
 		c->plain = 0;
+	if (fresh && c->ret == RET_UNKNOWN && returns_fresh(e)) {
+		c->ret = RET_OWNED;
+		c->confidence = 70;
+	}
 	for (k = 0; k < e->fn->n_params; k++) {
 		int count = counts_param(e, k);
 
@@ -304,7 +204,7 @@ const struct contract *summarise(struct engine *e)
 		} else if (returned && c->args[k] == ARG_RETAINS) {
 			c->args[k] = ARG_BORROWS;
 		}
-		if (count == 1 && c->args[k] == ARG_ESCAPES && name_role(e->fn->name) != NAME_RETAIN)
+		if (count == 1 && (c->args[k] == ARG_KEEPS || (c->args[k] == ARG_ESCAPES && name_role(e->fn->name) != NAME_RETAIN)))
 			continue; /* kept, not just counted */
 		c->counts |= count != 0;
 		if (count)

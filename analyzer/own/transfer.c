@@ -401,7 +401,7 @@ vid counted_object(struct engine *e, lid at)
 	if (l->kind != LOC_FIELD || root->kind != LOC_DEREF)
 		return 0;
 	for (; l->kind == LOC_FIELD; l = loc(&e->values, l->base))
-		counts |= (name_is_counter(l->field) && map_get(&e->own->counters, MAP_PTR(l->field))) || (e->seed && e->seed->family && e->seed->family->counter == l->field);
+		counts |= map_get(&e->own->counters, MAP_PTR(l->field)) != NULL || (e->seed && e->seed->family && e->seed->family->counter == l->field);
 	return counts ? root->pointer : 0;
 }
 

@@ -73,7 +73,19 @@ static int is_guess(const struct own_habits *h, const struct fact *f)
 	return t.found && ((t.lost >= ENOUGH && t.back <= t.lost) || (!t.back && !name_says_new(f->acquired_by)));
 }
 
-int own_weigh(const struct own_habits *h, struct fact *facts, int n)
+/* Where the callee's other callers are the witnesses, the finding is about this caller, and says how many they are. */
+static void call_deviant(const struct own_habits *h, struct fact *f, struct arena *a)
+{
+	enum { WITNESSES = 3 };
+	struct tally t = of_callee(&h->habits, f);
+
+	if (t.back < WITNESSES || t.back < 3 * t.lost || (f->kind != FACT_LEAK && f->kind != FACT_LEAK_ON_ERROR))
+		return;
+	f->kind = FACT_DEVIANT_CALLER;
+	f->reason = arena_printf(a, "%d of %d callers give back what %s returns", (int)t.back, (int)(t.back + t.lost), f->acquired_by);
+}
+
+int own_weigh(const struct own_habits *h, struct arena *a, struct fact *facts, int n)
 {
 	int i, k;
 
@@ -86,6 +98,8 @@ int own_weigh(const struct own_habits *h, struct fact *facts, int n)
 		k++;
 		if (f->by_default && f->confidence > 45 && is_guess(h, f))
 			f->confidence = 45;
+		if (f->by_habit)
+			call_deviant(h, f, a);
 	}
 	return k;
 }
