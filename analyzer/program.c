@@ -307,6 +307,7 @@ static void take_found(struct program *p, struct program_unit *u, int unit, cons
 		vec_push(&u->facts, r->own->facts.items[i]);
 	for (i = 0; i < r->own->owning_fields.count; i++)
 		vec_push(&p->fresh_fields, r->own->owning_fields.items[i]);
+	own_owners_add(&p->owners, r->own->fields.items, r->own->fields.count, unit);
 	own_habits_add(&p->habits, r->own->habits.items, r->own->habits.count, 0);
 	own_habits_add(&p->habits, r->own->kept.items, r->own->kept.count, 1);
 }
@@ -443,10 +444,54 @@ int program_analyse(struct program *p, struct strbuf *err)
 
 /* --- Judging ------------------------------------------------------------------------------------------------------- */
 
+static struct scan_field field_row(struct program *p, const struct own_owner *w)
+{
+	static const char *const words[] = { [STRENGTH_OWNING] = "owning", [STRENGTH_WEAK] = "weak", [STRENGTH_UNKNOWN] = "unknown" };
+	static const char *const does[] = { [FIELD_GETS_OWNED] = "stores a reference in it", [FIELD_RELEASED] = "releases what it holds",
+					    [FIELD_GETS_BORROWED] = "stores a borrowed pointer in it" };
+	static const enum own_field_use order[] = { FIELD_RELEASED, FIELD_GETS_OWNED, FIELD_GETS_BORROWED };
+	struct scan_field row = { .record = w->record, .field = w->field, .strength = words[own_strength_of(w)], .evidence = "",
+				  .owned_stores = w->uses[FIELD_GETS_OWNED], .borrowed_stores = w->uses[FIELD_GETS_BORROWED],
+				  .other_stores = w->uses[FIELD_GETS_UNKNOWN], .releases = w->uses[FIELD_RELEASED] };
+	int i;
+
+	for (i = 0; i < 3; i++) {
+		const struct own_field *f = &w->first[order[i]];
+		const char *slash = w->uses[order[i]] && f->at.file ? strrchr(f->at.file, '/') : NULL;
+
+		if (!w->uses[order[i]])
+			continue;
+		row.evidence = arena_printf(&p->scan->arena, "%s (%s:%d) %s", f->function, slash ? slash + 1 : f->at.file ? f->at.file : "?", f->at.line,
+					    does[order[i]]);
+		break;
+	}
+	return row;
+}
+
+/* Fields that the end of their record's life forgets. */
+static void judge_fields(struct program *p)
+{
+	struct fact f;
+	int i, unit;
+
+	own_owners_sort(&p->owners);
+	for (i = 0; i < p->owners.list.count; i++) {
+		const struct own_owner *w = &p->owners.list.items[i];
+		struct scan_field row = field_row(p, w);
+
+		if (w->uses[FIELD_GETS_OWNED] || w->uses[FIELD_GETS_BORROWED] || w->uses[FIELD_GETS_UNKNOWN] || w->uses[FIELD_RELEASED])
+			SCAN_APPEND(p->scan, fields, n_fields, row);
+	}
+	for (i = 0; i < p->owners.list.count; i++)
+		if (own_missed_field(&p->owners, &p->arena, &p->owners.list.items[i], &f, &unit))
+			vec_push(&p->units.items[unit].facts, f);
+}
+
 void program_judge(struct program *p)
 {
 	int i;
 
+	judge_fields(p);
 	for (i = 0; i < p->units.count; i++) {
 		struct program_unit *u = &p->units.items[i];
 		struct rule_ctx rc = { .root = p->ctx.root, .dir = u->job.dir, .selection = p->selection, .out = p->findings };
@@ -477,5 +522,6 @@ void program_release(struct program *p)
 	map_release(&p->counters);
 	map_release(&p->owning_fields);
 	own_habits_release(&p->habits);
+	own_owners_release(&p->owners);
 	arena_release(&p->arena);
 }

@@ -40,6 +40,7 @@ struct program {
 	uint64_t *hashes;                  /* of the summaries, by node */
 	struct map counters, owning_fields;
 	struct own_habits habits;
+	struct own_owners owners;
 	VEC(struct unit_function) learned; /* functions with a role */
 	int wave;
 	VEC(struct program_summary) fresh; /* found in this wave */

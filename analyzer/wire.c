@@ -167,6 +167,49 @@ static struct own_habit get_habit(struct unpacker *u)
 	return (struct own_habit){name, (uint32_t)unpack_number(u)};
 }
 
+static void put_loc(struct packer *p, struct src_loc at)
+{
+	pack_string(p, at.file);
+	pack_int(p, at.line);
+	pack_int(p, at.column);
+}
+
+static struct src_loc get_loc(struct unpacker *u)
+{
+	struct src_loc at = {.file = unpack_string(u)};
+
+	at.line = unpack_int(u);
+	at.column = unpack_int(u);
+	return at;
+}
+
+static void put_field(struct packer *p, const struct own_field *f)
+{
+	pack_string(p, f->record);
+	pack_string(p, f->field);
+	pack_string(p, f->function);
+	pack_int(p, (int)f->use);
+	pack_int(p, f->plain | f->in_destructor << 1);
+	put_loc(p, f->at);
+	put_loc(p, f->function_at);
+}
+
+static struct own_field get_field(struct unpacker *u)
+{
+	struct own_field f = {.record = unpack_name(u)};
+	int bits;
+
+	f.field = unpack_name(u);
+	f.function = unpack_name(u);
+	f.use = (enum own_field_use)unpack_between(u, 0, FIELD_USES - 1);
+	bits = unpack_int(u);
+	f.plain = bits & 1;
+	f.in_destructor = bits >> 1 & 1;
+	f.at = get_loc(u);
+	f.function_at = get_loc(u);
+	return f;
+}
+
 static void put_own(struct packer *p, const struct own_result *own)
 {
 	int i;
@@ -178,6 +221,9 @@ static void put_own(struct packer *p, const struct own_result *own)
 	put_habits(p, own->habits.items, own->habits.count);
 	put_habits(p, own->kept.items, own->kept.count);
 	put_names(p, own->owning_fields.items, own->owning_fields.count);
+	pack_int(p, own->fields.count);
+	for (i = 0; i < own->fields.count; i++)
+		put_field(p, &own->fields.items[i]);
 }
 
 static void get_own(struct unpacker *u, struct own_result *own)
@@ -198,6 +244,8 @@ static void get_own(struct unpacker *u, struct own_result *own)
 		vec_push(&own->kept, get_habit(u));
 	for (i = 0, n = unpack_count(u); i < n; i++)
 		vec_push(&own->owning_fields, unpack_name(u));
+	for (i = 0, n = unpack_count(u); i < n && !u->bad; i++)
+		vec_push(&own->fields, get_field(u));
 }
 
 void wire_write_found(struct strbuf *out, const struct unit_found *u)

@@ -37,7 +37,7 @@ struct unit_found {
 	int n_functions;
 	struct scan_gave_up *gave_up;
 	int n_gave_up;
-	struct own_result *own; /* its facts, contracts, habits, kept and owning_fields only */
+	struct own_result *own; /* its all but arena, gave_up and summaries */
 	int analyse_ms;
 	const char *trouble;    /* NULL, or why something is missing */
 };

@@ -140,6 +140,20 @@ create table kept (
 	primary key (root, file, turn)
 ) without rowid;
 
+create table field (
+	-- which fields of which records own what they point to, as a whole scan of the tree saw it
+	scan            integer not null references scan (id) on delete cascade, -- the scan
+	record          text not null,    -- struct or union tag, or the typedef of an untagged one
+	field           text not null,    -- its name
+	strength        text not null check (strength in ('owning', 'weak', 'unknown')), -- owning: it must be released
+	owned_stores    integer not null, -- stores of a reference that it is to keep
+	borrowed_stores integer not null, -- stores of a pointer that stays somebody else's
+	other_stores    integer not null, -- stores of which nothing is known
+	releases        integer not null, -- places that release what it holds
+	evidence        text not null,    -- where that is seen first
+	primary key (scan, record, field)
+) without rowid;
+
 create table kept_file (
 	-- files as they were when they were last read, to tell whether they changed
 	root     text not null,    -- as scan.root
@@ -234,6 +248,13 @@ create view units_slow as
 	-- files by CPU time
 	select u.file, u.parse_ms, u.analyse_ms, u.functions, u.parse_ms + u.analyse_ms as total_ms, u.scan
 	from unit u order by total_ms desc, u.file;
+
+create view fields as
+	-- which fields own what they point to, from the newest whole scan
+	select f.record, f.field, f.strength, f.owned_stores, f.borrowed_stores, f.other_stores, f.releases, f.evidence, s.root
+	from field f join scan s on s.id = f.scan
+	where f.scan = (select max(id) from scan w where w.root = s.root and w.whole = 1)
+	order by f.record, f.field;
 
 create view contracts as
 	-- model functions that the scanned code calls, and in how many kept scans

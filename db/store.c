@@ -16,8 +16,8 @@ enum { BUSY_MS = 10000 };
 
 /* The statements that write a scan. In `columns`, i is an integer and t a text that may be NULL. */
 enum statement {
-	S_SCAN, S_COVERAGE, S_UNIT, S_FUNCTION, S_CONTRACT, S_FINDING, S_STEP, S_GAVE_UP,
-	S_FORGET_COVERAGE, S_OLD_UNITS, S_OLD_FUNCTIONS, S_OLD_SCANS,
+	S_SCAN, S_COVERAGE, S_UNIT, S_FUNCTION, S_CONTRACT, S_FINDING, S_STEP, S_GAVE_UP, S_FIELD,
+	S_FORGET_COVERAGE, S_OLD_UNITS, S_OLD_FUNCTIONS, S_OLD_FIELDS, S_OLD_SCANS,
 	N_STATEMENTS
 };
 
@@ -39,6 +39,9 @@ static const struct {
 	[S_STEP] = { "iitiit", "insert into finding_step (finding, step, file, line, column, note)"
 		" values (?, ?, ?, ?, ?, ?)" },
 	[S_GAVE_UP] = { "ittit", "insert into gave_up (scan, file, function, line, reason) values (?, ?, ?, ?, ?)" },
+	[S_FIELD] = { "ittt" "iiiit", "insert into field (scan, record, field, strength, owned_stores, borrowed_stores, other_stores,"
+		" releases, evidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?)" },
+	[S_OLD_FIELDS] = { "t", "delete from field where scan in (select id from scan where root = ?)" },
 	[S_FORGET_COVERAGE] = { "t", "delete from coverage where root = ?" },
 	[S_OLD_UNITS] = { "", "delete from unit where not exists"
 		" (select 1 from coverage c where c.scan = unit.scan and c.file = unit.file)" },
@@ -300,6 +303,14 @@ int store_scan(struct store *st, const struct scan *sc, const struct finding_set
 	scan = put_scan(st, sc);
 	put_coverage(st, sc, set, scan);
 	put_units(st, sc, scan);
+	if (sc->whole)
+		run(st, S_OLD_FIELDS, root);
+	for (i = 0; sc->whole && i < sc->n_fields; i++) {
+		const struct scan_field *f = &sc->fields[i];
+
+		run(st, S_FIELD, scan, f->record, f->field, f->strength, (long long)f->owned_stores, (long long)f->borrowed_stores,
+		    (long long)f->other_stores, (long long)f->releases, or_empty(f->evidence));
+	}
 	for (i = 0; i < sc->n_contracts; i++)
 		run(st, S_CONTRACT, scan, sc->contracts[i]);
 	for (i = 0; i < set->count; i++)

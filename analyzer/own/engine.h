@@ -20,6 +20,7 @@
  *     weigh.c    what the program does with them, and which guesses stay
  *     once.c     functions whose leaks happen once
  *     feasible.c which paths cannot be taken
+ *     fields.c   who owns whom: one function's share
  *     summary.c  exits -> the function's own contract
  *     roles.c    which bodies implement counting
  *     evidence.c  which line says so
@@ -283,6 +284,10 @@ unsigned counts_started(const struct engine *e, int *fresh);
 int returns_fresh(const struct engine *e);
 /* Is what the function releases or retains through parameter k a counted object? */
 int is_counted(const struct engine *e, int k);
+
+/* --- fields.c --- */
+/* Tell what the function does with fields of records. */
+void note_fields(struct engine *e);
 
 /* --- consistent.c --- */
 /* Say where the function contradicts itself, or what is promised of it. body: its summary. */

@@ -27,6 +27,7 @@ enum fact_kind {
 	FACT_INCONSISTENT_PATHS,   /* GC120 two paths that a caller cannot tell apart leave different counts behind */
 	FACT_DEVIANT_CALLER,       /* GC121 nearly all other callers give back what this one loses */
 	FACT_CONTRADICTION,        /* GC122 a function's contract and its body do not agree */
+	FACT_FINALIZER_MISSES,     /* GC201 a field that owns is not released when the object's life ends */
 	FACT_KINDS
 };
 

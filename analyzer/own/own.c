@@ -117,6 +117,7 @@ static void analyse_one(struct own *own, int index)
 	if (!e->draft && (!own->opts->only_function || !strcmp(own->opts->only_function, fn->name))) {
 		report_facts(e, own->out);
 		check_consistency(e, own->out, own->done[index]);
+		note_fields(e);
 	}
 	if (e->gave_up && !e->draft) {
 		gave_up.reason = e->gave_up;
@@ -282,5 +283,6 @@ void own_result_release(struct own_result *r)
 	vec_release(&r->habits);
 	vec_release(&r->kept);
 	vec_release(&r->owning_fields);
+	vec_release(&r->fields);
 	arena_release(&r->arena);
 }

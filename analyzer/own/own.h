@@ -39,6 +39,17 @@ struct own_habit {
 	uint32_t counts;
 };
 
+enum own_field_use { FIELD_GETS_OWNED, FIELD_GETS_BORROWED, FIELD_GETS_UNKNOWN, FIELD_RELEASED, FIELD_PASSED_ON, FIELD_IN_DESTRUCTOR, FIELD_USES };
+
+/* What a function does with a field of a record: one step to who owns whom. */
+struct own_field {
+	const char *record, *field, *function;
+	enum own_field_use use;
+	int plain;                   /* plain memory, or only guessed to be owned */
+	int in_destructor;           /* by its name, the function ends the object's life */
+	struct src_loc at, function_at;
+};
+
 struct own_result {
 	struct arena arena;        /* owns the facts, their steps and words */
 	VEC(struct fact) facts;
@@ -47,6 +58,7 @@ struct own_result {
 	VEC(const char *) contracts;            /* models that calls used */
 	VEC(struct own_habit) habits;           /* of callees and records */
 	VEC(struct own_habit) kept;             /* of callees taken as owning by default */
+	VEC(struct own_field) fields;
 	VEC(const char *) owning_fields;        /* fields whose content is released */
 };
 
@@ -56,6 +68,37 @@ void own_result_release(struct own_result *r);
 /* The fields of the unit that count references: what own_known.counters wants, of all units together. Owns: the caller
  * releases the map. */
 void own_counters(const struct ir_unit *u, struct map *counters);
+
+/* --- owners.c: which fields own, over the whole program --- */
+enum own_strength { STRENGTH_UNKNOWN, STRENGTH_WEAK, STRENGTH_OWNING };
+
+struct own_owner {
+	const char *record, *field;
+	int uses[FIELD_USES], counted;       /* counted: how often it gets a reference that surely counts */
+	struct own_field first[FIELD_USES];  /* the first of each use; of FIELD_GETS_OWNED the first that counts */
+};
+
+struct own_end { /* a function that releases fields of a record when its life ends */
+	const char *record;
+	struct own_field what;
+	int unit, releases;
+};
+
+struct own_owners {
+	VEC(struct own_owner) list;
+	VEC(struct own_end) ends;
+	struct map index;
+};
+
+/* unit: any number by which the caller knows the unit again. */
+void own_owners_add(struct own_owners *o, const struct own_field *fields, int n, int unit);
+void own_owners_sort(struct own_owners *o); /* by record and field; nothing is added any more */
+void own_owners_release(struct own_owners *o);
+enum own_strength own_strength_of(const struct own_owner *w);
+/* The function that ends a record's life, NULL. */
+const struct own_end *own_end_of(const struct own_owners *o, const char *record);
+/* Is w a field that owns and that its record's end forgets? Then *f says so, about a function of *unit. Owns: a. */
+int own_missed_field(const struct own_owners *o, struct arena *a, const struct own_owner *w, struct fact *f, int *unit);
 
 /* --- weigh.c: over the whole program, once all units have spoken --- */
 struct own_habits {

@@ -23,6 +23,13 @@ struct scan_function {
 	const char *summary;     /* its contract in words, "" if none */
 };
 
+struct scan_field { /* a field of a record, over the whole program */
+	const char *record, *field;
+	const char *strength;  /* "owning", "weak", "unknown" */
+	int owned_stores, borrowed_stores, other_stores, releases;
+	const char *evidence;  /* "conn.c:35 stores a reference" */
+};
+
 struct scan_unit {
 	const char *file, *status_reason; /* reason: NULL unless partial or failed */
 	enum unit_status status;
@@ -45,6 +52,8 @@ struct scan {
 	int n_gave_up, gave_up_alloc;
 	struct scan_function *functions;
 	int n_functions, functions_alloc;
+	struct scan_field *fields; /* by record and field */
+	int n_fields, fields_alloc;
 	const char **contracts; /* names of model functions used */
 	int n_contracts, contracts_alloc;
 	int files_ok, files_total, functions_partial;

@@ -1,0 +1,191 @@
+/* Fields: which of them own what they point to. One function's share: what it stores into fields, with a reference or
+ * without, and what it releases there. Put together over the program (weigh.c) it says who owns whom: a field that a
+ * destructor releases, or that is given references to keep, owns; one that only ever gets plain pointers does not.
+ */
+#include "analyzer/own/engine.h"
+
+#include <string.h>
+
+static const char *record_of(const struct engine *e, int place)
+{
+	const struct ir_type *t = &e->u->types.items[e->fn->places.items[place].type];
+
+	return t->kind == IR_T_RECORD ? e->u->records.items[t->record].name : NULL;
+}
+
+/* p->f, s.parts[3].f: a field that is not a local variable's. */
+static const struct ir_place *field_at(const struct engine *e, int place)
+{
+	const struct ir_place *p = &e->fn->places.items[place];
+	int base = place;
+
+	if (p->kind != IR_P_FIELD || !record_of(e, p->base))
+		return NULL;
+	while (e->fn->places.items[base].kind == IR_P_FIELD || e->fn->places.items[base].kind == IR_P_INDEX)
+		base = e->fn->places.items[base].base;
+	if (e->fn->places.items[base].kind == IR_P_VAR && e->fn->vars.items[e->fn->places.items[base].var].kind <= IR_TEMP)
+		return NULL;
+	return p;
+}
+
+/* Destructors: what the end of an object's life is called, in functions and in type slots. */
+static int is_destructor_name(const char *name)
+{
+	static const char *const words[] = {"dealloc", "finalize", "dispose", "destroy", "free", "clear", "del", "delete", "unref", "release", "fini",
+					    "cleanup", "deinit", "destructor", "reset", "close", "shutdown", "teardown", "exit", "done", "stop", "unrealize"};
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (name_has_word(name, words[i]))
+			return 1;
+	return 0;
+}
+
+static void note_use(struct engine *e, const struct ir_place *p, enum own_field_use use, int insn, int plain)
+{
+	struct own_field f = {.record = record_of(e, p->base), .field = p->field, .use = use, .function = e->fn->name, .plain = plain,
+			      .in_destructor = is_destructor_name(e->fn->name),
+			      .at = src(e, insn_at(e, insn)->loc), .function_at = src(e, e->fn->loc)};
+
+	vec_push(&e->own->out->fields, f);
+}
+
+/* --- What is in a variable: all of its assignments are looked at -------------------------------------------------------- */
+
+struct content {
+	int owned, borrowed, other, plain;
+	const struct ir_place *from; /* a field that it was read from */
+};
+
+static int is_retained(const struct engine *e, int place)
+{
+	int i;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+		struct ir_operand a;
+
+		if (x->op != IR_CALL || !x->n_args || !e->calls[i] || contract_arg(e->calls[i], 0) != ARG_RETAINS)
+			continue;
+		a = e->fn->operands.items[x->args];
+		if (a.kind == IR_PLACE && a.place == place)
+			return 1;
+	}
+	return 0;
+}
+
+static void add_result(const struct engine *e, int insn, struct content *c)
+{
+	const struct contract *k = e->calls[insn];
+	int retained = k && k->ret == RET_ARG && k->ret_arg >= 0 && contract_arg(k, k->ret_arg) == ARG_RETAINS;
+
+	if (k && (k->ret == RET_OWNED || k->ret == RET_FLOATING || retained)) {
+		c->owned++;
+		c->plain |= k->plain;
+		c->plain |= k->source != FROM_MODEL && k->source != FROM_WORDS && k->source != FROM_BODY && !retained; /* a guess */
+	} else if (k && (k->ret == RET_BORROWED || k->ret == RET_BORROWED_FROM)) {
+		c->borrowed++;
+	} else {
+		c->other++;
+	}
+}
+
+static struct content content_of(const struct engine *e, int var)
+{
+	struct content c = {0};
+	int i;
+
+	if (var < e->fn->n_params || e->fn->vars.items[var].kind > IR_TEMP) {
+		c.other = 1;
+		return c;
+	}
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->dst < 0 || e->fn->places.items[x->dst].kind != IR_P_VAR || e->fn->places.items[x->dst].var != var)
+			continue;
+		if (x->op == IR_CALL)
+			add_result(e, i, &c);
+		else if (x->op == IR_SET && x->a.kind == IR_PLACE && field_at(e, x->a.place))
+			c.from = field_at(e, x->a.place);
+		else if (!(x->op == IR_SET && x->a.kind == IR_CONST && !x->a.value))
+			c.other++;
+	}
+	return c;
+}
+
+/* --- Uses ---------------------------------------------------------------------------------------------------------------- */
+
+static void note_store(struct engine *e, int insn)
+{
+	const struct ir_insn *x = insn_at(e, insn);
+	const struct ir_place *p = field_at(e, x->dst), *q;
+	struct content c = {0};
+
+	if (!p || e->u->types.items[p->type].kind != IR_T_PTR)
+		return;
+	if (x->op == IR_CALL) {
+		add_result(e, insn, &c);
+	} else if (x->a.kind == IR_PLACE) {
+		q = &e->fn->places.items[x->a.place];
+		if (q->kind == IR_P_VAR)
+			c = content_of(e, q->var);
+		if (is_retained(e, x->a.place) || is_retained(e, x->dst))
+			c = (struct content){.owned = 1};
+	} else {
+		return;
+	}
+	if (c.owned && !c.borrowed && !c.other && !c.from)
+		note_use(e, p, FIELD_GETS_OWNED, insn, c.plain);
+	else if (c.borrowed && !c.owned)
+		note_use(e, p, FIELD_GETS_BORROWED, insn, 0);
+	else
+		note_use(e, p, FIELD_GETS_UNKNOWN, insn, 0);
+}
+
+static void note_arguments(struct engine *e, int insn)
+{
+	const struct ir_insn *x = insn_at(e, insn);
+	int a;
+
+	for (a = 0; a < x->n_args; a++) {
+		struct ir_operand op = e->fn->operands.items[x->args + a];
+		enum arg_effect effect = e->calls[insn] ? effect_of(e, x, e->calls[insn], a) : ARG_UNKNOWN;
+		const struct ir_place *p;
+
+		if (op.kind != IR_PLACE && op.kind != IR_ADDR)
+			continue;
+		p = field_at(e, op.place);
+		if (!p && op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR)
+			p = content_of(e, e->fn->places.items[op.place].var).from;
+		if (!p)
+			continue;
+		if (effect == ARG_RELEASES || effect == ARG_RELEASES_NULLOK || effect == ARG_STEALS || effect == ARG_CLEARS || effect == ARG_REPLACES ||
+		    effect == ARG_FREES_MEMORY)
+			note_use(e, p, FIELD_RELEASED, insn, effect == ARG_FREES_MEMORY);
+		else if (op.kind == IR_ADDR && (effect == ARG_OUT_OWNED || effect == ARG_OUT_OWNED_ON_SUCCESS))
+			note_use(e, p, FIELD_GETS_OWNED, insn, 0);
+		else if (effect != ARG_BORROWS && effect != ARG_KEEPS && effect != ARG_RETAINS)
+			note_use(e, p, FIELD_PASSED_ON, insn, 0);
+	}
+}
+
+void note_fields(struct engine *e)
+{
+	int i;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if ((x->op == IR_SET || x->op == IR_CALL) && x->dst >= 0)
+			note_store(e, i);
+		if (x->op == IR_CALL)
+			note_arguments(e, i);
+	}
+	for (i = 0; is_destructor_name(e->fn->name) && i < e->fn->places.count; i++) {
+		const struct ir_place *p = field_at(e, i);
+
+		if (p && e->fn->insns.count)
+			note_use(e, p, FIELD_IN_DESTRUCTOR, 0, 0);
+	}
+}

@@ -1,0 +1,166 @@
+/* Owners: the functions' shares in fields, put together. A field owns if something releases what it holds, or if it is
+ * given references to keep; a field that only ever gets plain pointers, which nothing releases, is weak; of the others
+ * nothing is known.
+ */
+#include "analyzer/own/own.h"
+
+#include "analyzer/base/intern.h"
+#include "analyzer/base/strbuf.h"
+#include "analyzer/api/contract.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *key_of(const char *record, const char *field)
+{
+	struct strbuf sb = STRBUF_INIT;
+	const char *key;
+
+	strbuf_addf(&sb, "%s.%s", record, field ? field : "");
+	key = intern(sb.buf);
+	strbuf_release(&sb);
+	return key;
+}
+
+static struct own_owner *owner_of(struct own_owners *o, const struct own_field *f)
+{
+	int fresh;
+	uint64_t *at = map_put(&o->index, MAP_PTR(key_of(f->record, f->field)), &fresh);
+
+	if (fresh) {
+		vec_push(&o->list, ((struct own_owner){.record = intern(f->record), .field = intern(f->field)}));
+		*at = (uint64_t)o->list.count;
+	}
+	return &o->list.items[*at - 1];
+}
+
+/* The end of the object's life proper, before what may be called several times. */
+static int finality(const char *name)
+{
+	static const char *const final[] = {"dealloc", "finalize", "free", "destroy", "delete", "del", "fini", "unref"};
+	size_t i;
+
+	for (i = 0; i < sizeof(final) / sizeof(*final); i++)
+		if (name_has_word(name, final[i]))
+			return 100;
+	return name_has_word(name, "dispose") ? 50 : 0;
+}
+
+/* Each function that ends a record's life, with how much of it it releases. */
+static void add_destructor(struct own_owners *o, const struct own_field *f, int unit)
+{
+	int i;
+
+	for (i = 0; i < o->ends.count; i++) {
+		struct own_end *end = &o->ends.items[i];
+
+		if (end->record != intern(f->record) || strcmp(end->what.function, f->function) || strcmp(end->what.function_at.file, f->function_at.file))
+			continue;
+		end->releases++;
+		return;
+	}
+	vec_push(&o->ends, ((struct own_end){intern(f->record), *f, unit, 1}));
+}
+
+/* Which one is named must not depend on the order in which workers answer. */
+static int is_before(const struct own_field *x, const struct own_field *y)
+{
+	int c = strcmp(x->at.file ? x->at.file : "", y->at.file ? y->at.file : "");
+
+	return c ? c < 0 : x->at.line < y->at.line;
+}
+
+void own_owners_add(struct own_owners *o, const struct own_field *fields, int n, int unit)
+{
+	int i;
+
+	for (i = 0; i < n; i++) {
+		const struct own_field *f = &fields[i];
+		struct own_owner *w = owner_of(o, f);
+
+		int counts = f->use == FIELD_GETS_OWNED && !f->plain, better = counts > (w->counted > 0 && f->use == FIELD_GETS_OWNED);
+
+		if (!w->uses[f->use]++ || better || (is_before(f, &w->first[f->use]) && (f->use != FIELD_GETS_OWNED || counts || !w->counted)))
+			w->first[f->use] = *f;
+		w->counted += counts;
+		if (f->use == FIELD_RELEASED && f->in_destructor && f->function_at.file)
+			add_destructor(o, f, unit);
+	}
+}
+
+void own_owners_release(struct own_owners *o)
+{
+	vec_release(&o->list);
+	vec_release(&o->ends);
+	map_release(&o->index);
+}
+
+enum own_strength own_strength_of(const struct own_owner *w)
+{
+	if (w->uses[FIELD_RELEASED] || (w->counted && !w->uses[FIELD_GETS_BORROWED]))
+		return STRENGTH_OWNING;
+	if (w->uses[FIELD_GETS_OWNED] || w->uses[FIELD_PASSED_ON])
+		return STRENGTH_UNKNOWN; /* by a guess, or through somebody unknown */
+	return w->uses[FIELD_GETS_BORROWED] || w->uses[FIELD_GETS_UNKNOWN] ? STRENGTH_WEAK : STRENGTH_UNKNOWN;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const struct own_owner *x = a, *y = b;
+	int c = strcmp(x->record, y->record);
+
+	return c ? c : strcmp(x->field, y->field);
+}
+
+void own_owners_sort(struct own_owners *o)
+{
+	if (o->list.count)
+		qsort(o->list.items, (size_t)o->list.count, sizeof(*o->list.items), by_name);
+	map_clear(&o->index);
+}
+
+const struct own_end *own_end_of(const struct own_owners *o, const char *record)
+{
+	const struct own_end *best = NULL;
+	int i, rank, best_rank = -1;
+
+	for (i = 0; i < o->ends.count; i++) {
+		const struct own_end *end = &o->ends.items[i];
+
+		if (end->record != record)
+			continue;
+		rank = finality(end->what.function) + end->releases;
+		if (rank > best_rank || (rank == best_rank && is_before(&end->what, &best->what))) {
+			best = end;
+			best_rank = rank;
+		}
+	}
+	return best;
+}
+
+/* An owning field that no destructor as much as mentions, though the record has one. */
+int own_missed_field(const struct own_owners *o, struct arena *a, const struct own_owner *w, struct fact *f, int *unit)
+{
+	const struct own_end *end;
+	const struct own_field *store = &w->first[FIELD_GETS_OWNED];
+	struct fact_step *steps;
+	const char *slash;
+
+	if (!w->counted || w->uses[FIELD_RELEASED] || w->uses[FIELD_PASSED_ON] || w->uses[FIELD_IN_DESTRUCTOR] || w->uses[FIELD_GETS_BORROWED] ||
+	    w->uses[FIELD_GETS_UNKNOWN])
+		return 0;
+	end = own_end_of(o, w->record);
+	if (!end)
+		return 0;
+	steps = ARENA_ARRAY(a, struct fact_step, 2);
+	steps[0] = (struct fact_step){store->at, arena_printf(a, "`%s` is given a reference to keep", w->field), 0};
+	steps[1] = (struct fact_step){end->what.function_at, arena_printf(a, "%s releases other fields of %s", end->what.function, w->record), 0};
+	slash = store->at.file ? strrchr(store->at.file, '/') : NULL;
+	*f = (struct fact){.kind = FACT_FINALIZER_MISSES, .unit = "", .function = end->what.function, .function_loc = end->what.function_at,
+			   .object = w->field, .acquired_by = "", .record = w->record, .type = "", .acquired = store->at,
+			   .where = end->what.function_at, .place = FACT_AT_USE, .confidence = 65, .steps = steps, .n_steps = 2};
+	f->reason = arena_printf(a, "%s stores a reference in it (%s:%d), and nothing ever releases it", store->function,
+				 slash ? slash + 1 : store->at.file ? store->at.file : "?", store->at.line);
+	*unit = end->unit;
+	return 1;
+}
