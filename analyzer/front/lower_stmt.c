@@ -84,7 +84,7 @@ static void lower_decl_stmt(struct lower *l, CXCursor c)
 
 struct label_search {
 	const char *name;
-	int depth, found; /* found: compound depth of the label, -1 */
+	int depth, found; /* scopes around the label, counted as lower.depth is; -1 */
 };
 
 static enum CXChildVisitResult search_label(CXCursor c, CXCursor parent, CXClientData data)
@@ -101,9 +101,9 @@ static enum CXChildVisitResult search_label(CXCursor c, CXCursor parent, CXClien
 	}
 	if (!clang_isStatement(k) && k != CXCursor_LabelStmt)
 		return CXChildVisit_Continue;
-	s->depth += k == CXCursor_CompoundStmt;
+	s->depth += k == CXCursor_CompoundStmt || k == CXCursor_ForStmt;
 	clang_visitChildren(c, search_label, s);
-	s->depth -= k == CXCursor_CompoundStmt;
+	s->depth -= k == CXCursor_CompoundStmt || k == CXCursor_ForStmt;
 	return CXChildVisit_Continue;
 }
 
@@ -128,7 +128,7 @@ static void unwind_to_label(struct lower *l, const char *name)
 	clang_visitChildren(l->body, search_label, &s);
 	if (s.found < 0)
 		return;
-	for (keep = l->live.count; keep > 0 && l->live_depth.items[keep - 1] > s.found + 1; keep--)
+	for (keep = l->live.count; keep > 0 && l->live_depth.items[keep - 1] > s.found; keep--)
 		;
 	unwind(l, keep, 0);
 }

@@ -228,5 +228,6 @@ void sink_object(struct engine *e, struct state *s, int insn, const struct contr
 		o->absorbed = 1;
 	} else {
 		o->kept = 1;
+		o->sunk = 1;
 	}
 }

@@ -65,7 +65,7 @@ enum outcome { OUT_VOID, OUT_NULL, OUT_NONNULL, OUT_NEGATIVE, OUT_ZERO, OUT_POSI
 struct exit_record { /* of a parameter seed, or an out-parameter store */
 	enum outcome outcome;
 	int delta;       /* net change of references, as the caller sees it */
-	int fuzzy, escaped, returned, stored, kept, is_null;
+	int fuzzy, escaped, returned, stored, kept, sunk, is_null;
 	int exit;        /* the return */
 	uint64_t asked;  /* hash of what the path asked of the arguments, and what it returns */
 	const struct trail *trail;

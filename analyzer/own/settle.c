@@ -202,7 +202,7 @@ static uint64_t asked_of_params(struct engine *e, const struct state *s, enum ou
 static void settle_param(struct engine *e, struct state *s, int returned, int heap, enum outcome out, int insn)
 {
 	struct exit_record x = {.outcome = out, .fuzzy = s->o.fuzzy, .escaped = s->o.escaped, .returned = returned, .stored = heap > 0 || s->o.absorbed,
-				.kept = s->o.kept, .is_null = state_is_null(&e->values, s, V_OBJ) == 1,
+				.kept = s->o.kept, .sunk = s->o.sunk, .is_null = state_is_null(&e->values, s, V_OBJ) == 1,
 				.exit = insn, .asked = asked_of_params(e, s, out, insn), .trail = s->trail, .by = s->o.released_at >= 0 ? s->o.released_at : s->o.stolen_at};
 	int k = e->seed->arg, owned = takes_param(e, e->seed);
 

@@ -375,7 +375,7 @@ int state_same_key(const struct values *t, const struct state *x, const struct s
 	const struct tracked *p = &x->o, *q = &y->o;
 
 	return p->how == q->how && p->refs == q->refs && p->absorbed == q->absorbed && p->escaped == q->escaped &&
-	       p->fuzzy == q->fuzzy && p->lost == q->lost && p->floating == q->floating && p->kept == q->kept && p->keeper_gone == q->keeper_gone &&
+	       p->fuzzy == q->fuzzy && p->lost == q->lost && p->floating == q->floating && p->kept == q->kept && p->sunk == q->sunk && p->keeper_gone == q->keeper_gone &&
 	       p->keeper_refs == q->keeper_refs && (p->stolen_at < 0) == (q->stolen_at < 0) &&
 	       (p->released_at < 0) == (q->released_at < 0) && (p->how == OBJ_NONE || same_holders(t, x, y));
 }

@@ -49,6 +49,7 @@ struct tracked {
 	unsigned fuzzy : 1;    /* the count may be one off: nothing can be shown */
 	unsigned lost : 1;     /* nothing holds it, and only an exit can make that a fault */
 	unsigned floating : 1;
+	unsigned sunk : 1;     /* given to a call that takes floating references over */
 	unsigned kept : 1;     /* somebody else is known to keep a reference too */
 	unsigned keeper_gone : 1;
 	unsigned tested : 1;   /* compared with NULL */

@@ -84,8 +84,11 @@ static enum arg_effect effect_of_param(struct engine *e, int k, int *returned, i
 		*retained = 1;
 		return ARG_RETAINS;
 	}
-	for (i = 0; i < n; i++)
+	for (i = 0; i < n; i++) {
 		kept |= e->param_exits[k].items[i].kept;
+		if (e->param_exits[k].items[i].sunk && !d_ok && !d_bad)
+			return ARG_SINKS; /* what it gets may float */
+	}
 	return d_ok || d_bad ? ARG_ESCAPES : kept ? ARG_KEEPS : ARG_BORROWS;
 }
 
