@@ -158,15 +158,27 @@ static void link_units(struct program *p)
 		if (!all[i].path)
 			all[i].path = intern(p->units.items[i].job.file);
 		for (k = 0; k < all[i].n_counters; k++)
-			*map_put(&p->counters, MAP_PTR(all[i].counters[k]), NULL) = 1;
+			own_add_counter(&p->counters, all[i].counters[k]);
 	}
 	graph_make(&p->graph, all, p->units.count);
 	p->linked = 1;
 	p->summaries = ARENA_ARRAY(&p->arena, const struct contract *, p->graph.n_nodes + 1);
 	p->hashes = ARENA_ARRAY(&p->arena, uint64_t, p->graph.n_nodes + 1);
+	p->changed = ARENA_ARRAY(&p->arena, int, p->graph.n_nodes + 1);
 }
 
 /* --- Analysing ----------------------------------------------------------------------------------------------------- */
+
+/* In a cycle: did what it calls there turn out to be something else in the wave before? */
+static int is_worth_reading(const struct program *p, const struct graph_node *node)
+{
+	int i;
+
+	for (i = 0; i < node->n_calls; i++)
+		if (p->graph.nodes[node->calls[i]].component == node->component && p->changed[node->calls[i]] == p->wave)
+			return 1;
+	return 0;
+}
 
 /* The functions of each unit whose turn it is. A header's function is read where it was met first. */
 static void find_items(struct program *p)
@@ -184,6 +196,8 @@ static void find_items(struct program *p)
 
 			if (node->unit != u || node->fn != f || p->wave < node->wave || p->wave > node->last_wave)
 				continue;
+			if (p->wave > node->wave && p->wave < node->last_wave && !is_worth_reading(p, node))
+				continue;
 			if (!some++)
 				wanted = arena_alloc(&p->arena, (size_t)n);
 			wanted[f] = p->wave == node->last_wave ? OWN_REPORTED : OWN_DRAFT;
@@ -193,23 +207,33 @@ static void find_items(struct program *p)
 	}
 }
 
-/* Of a set of field names, those that the unit has. */
+/* Of a set of field names, those that the unit has; and those of single records, which are few. */
 static void restrict_to(const struct link_index *x, const struct map *all, struct map *out)
 {
+	const uint64_t *at;
+	size_t k;
 	int i;
 
 	for (i = 0; i < x->n_fields; i++)
-		if (map_get(all, MAP_PTR(x->fields[i])))
-			*map_put(out, MAP_PTR(x->fields[i]), NULL) = 1;
+		if ((at = map_get(all, MAP_PTR(x->fields[i]))))
+			*map_put(out, MAP_PTR(x->fields[i]), NULL) = *at;
+	for (k = 0; k < all->size; k++)
+		if (all->slots[k].used && strchr((const char *)(uintptr_t)all->slots[k].key, '.'))
+			*map_put(out, all->slots[k].key, NULL) = all->slots[k].value;
 }
 
 static uint64_t hash_fields(uint64_t key, const struct link_index *x, const struct map *all)
 {
+	const uint64_t *at;
+	size_t k;
 	int i;
 
 	for (i = 0; i < x->n_fields; i++)
-		if (map_get(all, MAP_PTR(x->fields[i])))
-			key = hash_text(key, x->fields[i]);
+		if ((at = map_get(all, MAP_PTR(x->fields[i]))))
+			key = hash_number(hash_text(key, x->fields[i]), *at);
+	for (k = 0; k < all->size; k++) /* in whatever order */
+		if (all->slots[k].used && strchr((const char *)(uintptr_t)all->slots[k].key, '.'))
+			key += hash_text(1, (const char *)(uintptr_t)all->slots[k].key);
 	return hash_number(key, 0);
 }
 
@@ -378,6 +402,7 @@ static void settle_slot(struct program *p, int slot)
 {
 	const struct graph_node *node = &p->graph.nodes[slot];
 	const struct contract *c = node->n_calls ? p->summaries[node->calls[0]] : NULL;
+	uint64_t before = p->hashes[slot];
 	int i;
 
 	if (node->unsure)
@@ -391,6 +416,8 @@ static void settle_slot(struct program *p, int slot)
 			return;
 		c = i ? agree(&p->arena, c, next) : next;
 	}
+	if (p->hashes[slot] != before)
+		p->changed[slot] = p->wave + 1;
 	p->summaries[slot] = c;
 }
 
@@ -401,6 +428,8 @@ static void settle_wave(struct program *p)
 	int n;
 
 	for (n = 0; n < p->fresh.count; n++) {
+		if (p->hashes[p->fresh.items[n].node] != p->fresh.items[n].hash)
+			p->changed[p->fresh.items[n].node] = p->wave + 1;
 		p->summaries[p->fresh.items[n].node] = p->fresh.items[n].contract;
 		p->hashes[p->fresh.items[n].node] = p->fresh.items[n].hash;
 	}

@@ -38,6 +38,7 @@ struct program {
 	struct graph graph;
 	const struct contract **summaries; /* by node */
 	uint64_t *hashes;                  /* of the summaries, by node */
+	int *changed;                      /* by node: the first wave that knows its present summary */
 	struct map counters, owning_fields;
 	struct own_habits habits;
 	struct own_owners owners;

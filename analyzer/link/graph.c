@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MANY = 12 }; /* functions in a slot, beyond which it says nothing */
+enum { DRAFTS = 3 /* readings of a cycle across files before the last one */, MANY = 12 }; /* functions in a slot, beyond which it says nothing */
 
 struct building {
 	struct graph *g;
@@ -232,10 +232,12 @@ struct tarjan {
 static void place(struct tarjan *t, int first)
 {
 	struct graph *g = t->g;
-	int i, k, wave = 0, cyclic = t->stack.count - first > 1;
+	int i, k, wave = 0, units = 0, cyclic = t->stack.count - first > 1;
 
-	for (i = first; i < t->stack.count; i++)
+	for (i = first; i < t->stack.count; i++) {
 		g->nodes[t->stack.items[i]].component = t->components;
+		units |= g->nodes[t->stack.items[i]].unit != g->nodes[t->stack.items[first]].unit;
+	}
 	for (i = first; i < t->stack.count; i++) {
 		const struct graph_node *node = &g->nodes[t->stack.items[i]];
 
@@ -256,7 +258,7 @@ static void place(struct tarjan *t, int first)
 		struct graph_node *node = &g->nodes[t->stack.items[i]];
 
 		node->wave = wave;
-		node->last_wave = wave + cyclic;
+		node->last_wave = wave + (cyclic && units ? DRAFTS : cyclic);
 		t->on_stack[t->stack.items[i]] = 0;
 		g->n_waves = node->last_wave >= g->n_waves ? node->last_wave + 1 : g->n_waves;
 	}

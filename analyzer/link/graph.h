@@ -3,7 +3,7 @@
  * Bottom-up over strongly connected components (Tarjan 1972). The order comes in waves: whatever a function calls was
  * read in an earlier wave, or in the same one if it stands in the same unit, where the engine goes callees first. So one
  * wave's units are independent of each other and can be read by several processes. The functions of a cycle are read
- * twice, the second time with what the first found.
+ * twice, the second time with what the first found; those of a cycle that runs through several files up to four times.
  */
 #ifndef GCCHECK_LINK_GRAPH_H
 #define GCCHECK_LINK_GRAPH_H

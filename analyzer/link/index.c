@@ -156,7 +156,7 @@ void link_index_make(struct arena *a, const struct ir_unit *u, const struct map 
 	out->fields = take_names(&m, &out->n_fields);
 	vec_clear(&m.names);
 	for (k = 0; counters && k < counters->size; k++)
-		if (counters->slots[k].used)
+		if (counters->slots[k].used && counters->slots[k].value & 1) /* itself, not only in some record */
 			vec_push(&m.names, (const char *)(uintptr_t)counters->slots[k].key);
 	out->counters = take_names(&m, &out->n_counters);
 	map_release(&m.seen);

@@ -275,13 +275,16 @@ const char *evidence_of(struct engine *e, const struct contract *c);
 const char *callee_story(const struct engine *e, int insn);
 
 /* --- roles.c --- */
+int is_counter_field(const struct own *own, const char *record, const char *field);
 /* The field of a parameter's object that the instruction counts up or down, NULL. */
 const char *counted_field(const struct engine *e, int insn);
 /* +1, -1: the body implements retain or release of parameter k; +2, -2: it counts the integer that k points to; 0: neither. */
 int counts_param(struct engine *e, int k);
 /* The parameters whose object's count the body starts at one, as bits. *fresh: it does so in memory that is no parameter's. */
 unsigned counts_started(const struct engine *e, int *fresh);
+/* Does it return memory that it got and made an object of; or what makers gave it? */
 int returns_fresh(const struct engine *e);
+int returns_made(const struct engine *e);
 /* Is what the function releases or retains through parameter k a counted object? */
 int is_counted(const struct engine *e, int k);
 

@@ -82,7 +82,8 @@ static void add_result(const struct engine *e, int insn, struct content *c)
 	if (k && (k->ret == RET_OWNED || k->ret == RET_FLOATING || retained)) {
 		c->owned++;
 		c->plain |= k->plain;
-		c->plain |= k->source != FROM_MODEL && k->source != FROM_WORDS && k->source != FROM_BODY && !retained; /* a guess */
+		c->plain |= k->source != FROM_MODEL && k->source != FROM_WORDS && k->source != FROM_BODY && !retained &&
+			    !(k->source == FROM_FAMILY && k->confidence >= 65); /* a guess */
 	} else if (k && (k->ret == RET_BORROWED || k->ret == RET_BORROWED_FROM)) {
 		c->borrowed++;
 	} else {
@@ -143,6 +144,14 @@ static void note_store(struct engine *e, int insn)
 		note_use(e, p, FIELD_GETS_UNKNOWN, insn, 0);
 }
 
+/* May the call, of which little is known, be the end of what it gets? */
+static int may_end(const struct ir_insn *call, enum arg_effect effect)
+{
+	if (effect == ARG_BORROWS || effect == ARG_KEEPS || effect == ARG_RETAINS)
+		return 0;
+	return !call->name || name_role(call->name) == NAME_RELEASE || is_destructor_name(call->name) || effect == ARG_STEALS_ON_SUCCESS;
+}
+
 static void note_arguments(struct engine *e, int insn)
 {
 	const struct ir_insn *x = insn_at(e, insn);
@@ -165,7 +174,7 @@ static void note_arguments(struct engine *e, int insn)
 			note_use(e, p, FIELD_RELEASED, insn, effect == ARG_FREES_MEMORY);
 		else if (op.kind == IR_ADDR && (effect == ARG_OUT_OWNED || effect == ARG_OUT_OWNED_ON_SUCCESS))
 			note_use(e, p, FIELD_GETS_OWNED, insn, 0);
-		else if (effect != ARG_BORROWS && effect != ARG_KEEPS && effect != ARG_RETAINS)
+		else if (may_end(x, effect))
 			note_use(e, p, FIELD_PASSED_ON, insn, 0);
 	}
 }

@@ -170,7 +170,7 @@ static void add_known(struct map *to, const struct map *from)
 
 	for (i = 0; from && i < from->size; i++)
 		if (from->slots[i].used)
-			*map_put(to, from->slots[i].key, NULL) = 1;
+			*map_put(to, from->slots[i].key, NULL) |= from->slots[i].value;
 }
 
 /* What the program knows of this unit's functions and fields already. */

@@ -23,7 +23,7 @@ struct own_known {
 	const struct contract *const *summaries; /* by function of the unit */
 	const struct map *linked;                /* interned name of a function without a body here, or RECORD.FIELD of a
 						    slot -> const struct contract * */
-	const struct map *counters;              /* interned name of a field that counts references -> 1 */
+	const struct map *counters;              /* as own_add_counter makes it */
 	const struct map *owning_fields;         /* interned name of a field whose content is released somewhere -> 1 */
 };
 
@@ -68,6 +68,9 @@ void own_result_release(struct own_result *r);
 /* The fields of the unit that count references: what own_known.counters wants, of all units together. Owns: the caller
  * releases the map. */
 void own_counters(const struct ir_unit *u, struct map *counters);
+/* Add one that own_counters found in another unit: FIELD, or RECORD.FIELD where only that record's field counts. */
+void own_add_counter(struct map *counters, const char *name);
+enum { COUNTER_ALWAYS = 1, COUNTER_IN_SOME = 2 }; /* what stands at a name: it counts; it does in some records */
 
 /* --- owners.c: which fields own, over the whole program --- */
 enum own_strength { STRENGTH_UNKNOWN, STRENGTH_WEAK, STRENGTH_OWNING };

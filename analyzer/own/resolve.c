@@ -89,7 +89,7 @@ static int counts_by_name(const struct own *own, const struct ir_decl *d, const 
 	    down = name_has_word(name, "dec") || name_has_word(name, "sub") || name_has_word(name, "decrement");
 
 	if (up == down || !d->n_params || type_at(own, d->params[0].type)->kind != IR_T_PTR ||
-	    !(name_has_word(name, "atomic") || name_has_word(name, "refcount") || name_has_word(name, "ref")))
+	    !(name_has_word(name, "atomic") || name_has_word(name, "atomic32") || name_has_word(name, "refcount") || name_has_word(name, "ref")))
 		return 0;
 	if (type_at(own, type_at(own, d->params[0].type)->to)->kind == IR_T_RECORD && !name_has_word(name, "atomic") &&
 	    !name_has_word(name, "refcount"))
@@ -277,6 +277,11 @@ const struct contract *name_over_body(struct own *own, const struct ir_fn *fn, c
 		named->source = FROM_NAME;
 		named->confidence = 60;
 		return named;
+	}
+	if (d && c->n_args && (c->args[0] == ARG_BORROWS || c->args[0] == ARG_ESCAPES || c->args[0] == ARG_UNKNOWN) && is_out_of_sight(own, call->name, 0)) {
+		named = contract_new(&own->out->arena, call->name, c->n_args);
+		if (counts_by_name(own, d, call->name, named))
+			return named;
 	}
 	if (!d || (role != NAME_RELEASE && role != NAME_RETAIN) || !name_counts(call->name) || first < 0 || n != 1 || first >= c->n_args ||
 	    (c->args[first] != ARG_ESCAPES && c->args[first] != ARG_UNKNOWN && !(c->args[first] == ARG_BORROWS && counter)) || !is_out_of_sight(own, call->name, 0))

@@ -4,6 +4,7 @@
 #include "analyzer/own/engine.h"
 
 #include "analyzer/base/intern.h"
+#include "analyzer/base/strbuf.h"
 
 #include <string.h>
 
@@ -42,6 +43,18 @@ static int frees(const struct ir_fn *fn, int var)
 	return 0;
 }
 
+/* atomic_dec(), kref_put(), refcount_get(): given the address of a field that is named like a count, they count it. */
+static int name_counts_something(const char *name)
+{
+	static const char *const words[] = {"inc", "dec", "atomic", "atomic32", "ref", "unref", "refcount", "kref", "get", "put", "retain", "release"};
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (name_has_word(name, words[i]))
+			return 1;
+	return 0;
+}
+
 /* The place that the instruction counts up or down, -1; *sure: atomically, which hardly anything but counts is. */
 static int counted_place(const struct ir_fn *fn, const struct ir_insn *x, int *sure)
 {
@@ -51,12 +64,42 @@ static int counted_place(const struct ir_fn *fn, const struct ir_insn *x, int *s
 	if (x->op == IR_ADD)
 		return x->place;
 	for (k = 0; x->op == IR_CALL && x->name && k < x->n_args; k++) /* atomic_dec(&p->refs) */
-		if (fn->operands.items[x->args + k].kind == IR_ADDR &&
-		    (name_has_word(x->name, "dec") || name_has_word(x->name, "inc") || name_has_word(x->name, "atomic"))) {
+		if (fn->operands.items[x->args + k].kind == IR_ADDR && name_counts_something(x->name)) {
 			*sure = 1;
 			return fn->operands.items[x->args + k].place;
 		}
 	return -1;
+}
+
+/* p->f, p->f.g of a variable p: inside what p points to. */
+static int is_inside(const struct ir_fn *fn, int place)
+{
+	while (fn->places.items[place].kind == IR_P_FIELD)
+		place = fn->places.items[place].base;
+	return fn->places.items[place].kind == IR_P_DEREF && fn->places.items[fn->places.items[place].base].kind == IR_P_VAR;
+}
+
+/* struct object *o = p; and nothing else is ever in o: p by another name. -1: it is not one of the parameters. */
+static int param_behind(const struct ir_fn *fn, int var)
+{
+	int i, from = -1;
+
+	if (var < fn->n_params)
+		return var;
+	if (fn->vars.items[var].kind != IR_LOCAL && fn->vars.items[var].kind != IR_TEMP)
+		return -1;
+	for (i = 0; i < fn->insns.count; i++) {
+		const struct ir_insn *x = &fn->insns.items[i];
+
+		if (x->dst < 0 || fn->places.items[x->dst].kind != IR_P_VAR || fn->places.items[x->dst].var != var)
+			continue;
+		if (x->op != IR_SET || from >= 0 || (x->a.kind != IR_ADDR && x->a.kind != IR_PLACE) ||
+		    (x->a.kind == IR_PLACE && fn->places.items[x->a.place].kind != IR_P_VAR) ||
+		    (x->a.kind == IR_ADDR && !is_inside(fn, x->a.place))) /* r = &conn->ref is conn, too */
+			return -1;
+		from = ir_place_root(fn, x->a.place);
+	}
+	return from >= 0 && from < fn->n_params ? from : -1;
 }
 
 /* A field of what a parameter points to: p->locks. */
@@ -64,9 +107,9 @@ static const char *field_of_param(const struct ir_fn *fn, int place)
 {
 	const struct ir_place *p = &fn->places.items[place];
 	const struct ir_place *base = p->kind == IR_P_FIELD ? &fn->places.items[p->base] : p;
-	int root = ir_place_root(fn, place);
 
-	if (p->kind != IR_P_FIELD || base->kind != IR_P_DEREF || fn->places.items[base->base].kind != IR_P_VAR || root >= fn->n_params)
+	if (p->kind != IR_P_FIELD || base->kind != IR_P_DEREF || fn->places.items[base->base].kind != IR_P_VAR ||
+	    param_behind(fn, ir_place_root(fn, place)) < 0)
 		return NULL;
 	return p->field;
 }
@@ -105,16 +148,41 @@ static int only_counts_up(const struct ir_fn *fn, int insn)
 	return 1;
 }
 
-/* Names of fields that count elements more often than references. */
-static int is_generic(const char *field)
+/* "conn.users": a field that counts in this record, whatever fields of its name do in others. */
+static const char *counter_key(const char *record, const char *field)
 {
-	static const char *const names[] = {"count", "len", "length", "size", "num", "n", "nr", "index", "pos", "depth", "level", "i", "total", "left"};
-	size_t i;
+	struct strbuf sb = STRBUF_INIT;
+	const char *key;
 
-	for (i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (!strcmp(field, names[i]))
-			return 1;
-	return 0;
+	strbuf_addf(&sb, "%s.%s", record, field);
+	key = intern(sb.buf);
+	strbuf_release(&sb);
+	return key;
+}
+
+static const char *record_at(const struct ir_unit *u, const struct ir_fn *fn, int place)
+{
+	const struct ir_type *t = &u->types.items[fn->places.items[place].type];
+
+	return t->kind == IR_T_RECORD ? u->records.items[t->record].name : NULL;
+}
+
+void own_add_counter(struct map *counters, const char *name)
+{
+	const char *dot = strchr(name, '.');
+
+	*map_put(counters, MAP_PTR(name), NULL) |= COUNTER_ALWAYS;
+	if (dot)
+		*map_put(counters, MAP_PTR(intern(dot + 1)), NULL) |= COUNTER_IN_SOME;
+}
+
+int is_counter_field(const struct own *own, const char *record, const char *field)
+{
+	const uint64_t *at = map_get(&own->counters, MAP_PTR(field));
+
+	if (!at || *at & COUNTER_ALWAYS)
+		return at != NULL;
+	return record && map_get(&own->counters, MAP_PTR(counter_key(record, field))) != NULL;
 }
 
 /* A field counts references if its name says so and somewhere it goes down beside a release of the object (or goes up or
@@ -141,6 +209,7 @@ void own_counters(const struct ir_unit *u, struct map *counters)
 			p = &fn->places.items[place];
 			field = x->op == IR_ADD && x->a.kind == IR_CONST ? field_of_param(fn, place) : NULL;
 			down = x->a.kind == IR_CONST && x->a.value == -1 && p->kind == IR_P_FIELD && frees(fn, ir_place_root(fn, place));
+			field = field && record_at(u, fn, p->base) ? counter_key(record_at(u, fn, p->base), field) : NULL;
 			if (field && down && is_tested(fn, place))
 				*map_put(&used, MAP_PTR(field), NULL) |= DOWN;
 			else if (field && x->a.value == 1 && only_counts_up(fn, i))
@@ -149,37 +218,16 @@ void own_counters(const struct ir_unit *u, struct map *counters)
 				continue;
 			for (; p->kind == IR_P_FIELD; p = &fn->places.items[p->base])
 				if (name_is_counter(p->field))
-					*map_put(counters, MAP_PTR(p->field), NULL) = 1;
+					*map_put(counters, MAP_PTR(p->field), NULL) |= COUNTER_ALWAYS;
 		}
 	}
 	for (k = 0; k < used.size; k++)
-		if (used.slots[k].used && used.slots[k].value == (UP | DOWN) && !is_generic((const char *)(uintptr_t)used.slots[k].key))
-			*map_put(counters, used.slots[k].key, NULL) = 1;
+		if (used.slots[k].used && used.slots[k].value == (UP | DOWN))
+			own_add_counter(counters, (const char *)(uintptr_t)used.slots[k].key);
 	map_release(&used);
 }
 
 /* --- Counting a parameter ------------------------------------------------------------------------------------------------ */
-
-/* struct object *o = p; and nothing else is ever in o: p by another name. -1: it is not one of the parameters. */
-static int param_behind(const struct engine *e, int var)
-{
-	int i, from = -1;
-
-	if (var < e->fn->n_params)
-		return var;
-	if (e->fn->vars.items[var].kind != IR_LOCAL && e->fn->vars.items[var].kind != IR_TEMP)
-		return -1;
-	for (i = 0; i < e->fn->insns.count; i++) {
-		const struct ir_insn *x = insn_at(e, i);
-
-		if (x->dst < 0 || e->fn->places.items[x->dst].kind != IR_P_VAR || e->fn->places.items[x->dst].var != var)
-			continue;
-		if (x->op != IR_SET || x->a.kind != IR_PLACE || e->fn->places.items[x->a.place].kind != IR_P_VAR || from >= 0)
-			return -1;
-		from = e->fn->places.items[x->a.place].var;
-	}
-	return from >= 0 && from < e->fn->n_params ? from : -1;
-}
 
 /* Is the place a count of references inside what parameter k points to? */
 static int counts_in(const struct engine *e, int place, int k)
@@ -187,11 +235,25 @@ static int counts_in(const struct engine *e, int place, int k)
 	const struct ir_place *p = &e->fn->places.items[place];
 	int counts = 0;
 
-	if (p->kind != IR_P_FIELD || param_behind(e, ir_place_root(e->fn, place)) != k)
+	if (p->kind != IR_P_FIELD || param_behind(e->fn, ir_place_root(e->fn, place)) != k)
 		return 0;
 	for (; p->kind == IR_P_FIELD; p = &e->fn->places.items[p->base])
-		counts |= map_get(&e->own->counters, MAP_PTR(p->field)) != NULL;
+		counts |= is_counter_field(e->own, record_at(e->u, e->fn, p->base), p->field);
 	return counts && p->kind == IR_P_DEREF && e->fn->places.items[p->base].kind == IR_P_VAR; /* not of what it points to */
+}
+
+/* A type that is nothing but a count: atomic_t, git_atomic32, struct ovs_refcount. */
+static int is_lone_number(const struct engine *e, int place)
+{
+	const struct ir_type *t = &e->u->types.items[e->fn->places.items[place].type];
+	static const char *const words[] = {"atomic", "atomic32", "atomic64", "refcount", "refcnt", "kref"};
+	const char *record = t->kind == IR_T_RECORD ? e->u->records.items[t->record].name : NULL;
+	size_t i;
+
+	for (i = 0; record && i < sizeof(words) / sizeof(*words); i++)
+		if (name_has_word(record, words[i]) || (t->alias && name_has_word(t->alias, words[i])))
+			return 1;
+	return 0;
 }
 
 /* +1, -1: the instruction counts a field of what parameter k points to up or down; +2, -2: the integer that the parameter
@@ -220,6 +282,9 @@ static int counts_at(const struct engine *e, int insn, int k, const char **field
 		return x->a.value == 1 ? 2 : -2;
 	}
 	*field = p->field;
+	if (p->kind == IR_P_FIELD && is_lone_number(e, p->base) && e->fn->places.items[p->base].kind == IR_P_DEREF &&
+	    ir_place_root(e->fn, x->place) == k)
+		return x->a.value == 1 ? 2 : -2;
 	return counts_in(e, x->place, k) ? (int)x->a.value : 0;
 }
 
@@ -236,7 +301,7 @@ const char *counted_field(const struct engine *e, int insn)
 
 static int involves(const struct engine *e, struct ir_operand op, int k)
 {
-	return (op.kind == IR_PLACE || op.kind == IR_ADDR) && param_behind(e, ir_place_root(e->fn, op.place)) == k;
+	return (op.kind == IR_PLACE || op.kind == IR_ADDR) && param_behind(e->fn, ir_place_root(e->fn, op.place)) == k;
 }
 
 /* Does the block do anything with the object of parameter k, other than look at it? */
@@ -291,6 +356,21 @@ static int counts_sometimes(const struct engine *e, int param, const char *count
 	return found;
 }
 
+/* `if (p->refs == 1) destroy(p); else p->refs--;`: the last reference needs no count. */
+static int ends_object(const struct engine *e, const struct ir_block *b, int k)
+{
+	int i, a;
+
+	for (i = b->first; i < b->first + b->count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		for (a = 0; x->op == IR_CALL && x->name && name_frees(x->name) && a < x->n_args; a++)
+			if (involves(e, e->fn->operands.items[x->args + a], k))
+				return 1;
+	}
+	return 0;
+}
+
 int counts_param(struct engine *e, int k)
 {
 	char *counting = xcalloc((size_t)e->fn->blocks.count + 1, 1);
@@ -308,6 +388,8 @@ int counts_param(struct engine *e, int k)
 			counting[b] |= count != 0;
 		}
 	}
+	for (b = 0; down && !up && b < e->fn->blocks.count; b++)
+		counting[b] |= (char)ends_object(e, &e->fn->blocks.items[b], k);
 	sometimes = up != down && counts_sometimes(e, k, counting);
 	free(counting);
 	return up == down || sometimes ? 0 : (up ? 1 : -1) * (raw ? 2 : 1);
@@ -320,14 +402,14 @@ static int is_counter_place(const struct engine *e, int place)
 	const struct ir_place *p = &e->fn->places.items[place];
 
 	for (; p->kind == IR_P_FIELD; p = &e->fn->places.items[p->base])
-		if (map_get(&e->own->counters, MAP_PTR(p->field)))
+		if (is_counter_field(e->own, record_at(e->u, e->fn, p->base), p->field))
 			return 1;
 	return 0;
 }
 
 static void start_at(const struct engine *e, int var, unsigned *params, int *fresh)
 {
-	int k = param_behind(e, var);
+	int k = param_behind(e->fn, var);
 
 	if (k >= 0 && k < 32)
 		*params |= 1u << k;
@@ -353,7 +435,7 @@ unsigned counts_started(const struct engine *e, int *fresh)
 			if (op.kind != IR_PLACE && op.kind != IR_ADDR)
 				continue;
 			if ((c && a < 32 && c->starts >> a & 1) || /* ref_init(&x->refs): what it does is out of sight */
-			    (op.kind == IR_ADDR && x->name && (name_has_word(x->name, "init") || name_has_word(x->name, "set")) && is_counter_place(e, op.place)))
+			    (op.kind == IR_ADDR && x->name && (name_has_word(x->name, "init") || name_has_word(x->name, "set") || name_has_word(x->name, "store")) && is_counter_place(e, op.place)))
 				start_at(e, ir_place_root(e->fn, op.place), &params, fresh);
 		}
 	}
@@ -374,6 +456,8 @@ static int is_allocated(const struct engine *e, int var, int depth)
 			continue;
 		if (x->op == IR_CALL && e->calls[i] && e->calls[i]->ret == RET_OWNED)
 			made = 1;
+		else if (x->op == IR_CALL && (!e->calls[i] || e->calls[i]->ret == RET_UNKNOWN)) /* o = pool_pop(); if (!o) o = malloc() */
+			continue;
 		else if (x->op == IR_SET && x->a.kind == IR_ADDR && is_allocated(e, ir_place_root(e->fn, x->a.place), depth + 1))
 			made = 1;
 		else if (x->op == IR_SET && x->a.kind == IR_PLACE && e->fn->places.items[x->a.place].kind == IR_P_VAR &&
@@ -408,11 +492,58 @@ int returns_fresh(const struct engine *e)
 	return fresh;
 }
 
+/* Is the variable put where it stays, with the reference that it has? */
+static int is_put_away(const struct engine *e, int var)
+{
+	int i;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->op == IR_SET && x->a.kind == IR_PLACE && e->fn->places.items[x->a.place].kind == IR_P_VAR &&
+		    e->fn->places.items[x->a.place].var == var && e->fn->places.items[x->dst].kind != IR_P_VAR)
+			return 1;
+	}
+	return 0;
+}
+
+/* Is all that the function returns, beside NULL, what makers of counted objects returned to it, whatever else got to see it? */
+int returns_made(const struct engine *e)
+{
+	int i, k, made = 0;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+		int var;
+
+		if (x->op != IR_RET || (x->a.kind == IR_CONST && !x->a.value))
+			continue;
+		if (x->a.kind != IR_PLACE || e->fn->places.items[x->a.place].kind != IR_P_VAR)
+			return 0;
+		var = e->fn->places.items[x->a.place].var;
+		if (var < e->fn->n_params || e->fn->vars.items[var].kind > IR_TEMP || is_put_away(e, var))
+			return 0;
+		for (k = 0; k < e->fn->insns.count; k++) {
+			const struct ir_insn *y = insn_at(e, k);
+
+			if (y->dst < 0 || e->fn->places.items[y->dst].kind != IR_P_VAR || e->fn->places.items[y->dst].var != var)
+				continue;
+			if (y->op == IR_SET && y->a.kind == IR_CONST && !y->a.value)
+				continue;
+			if (y->op != IR_CALL || !e->calls[k] || e->calls[k]->ret != RET_OWNED || e->calls[k]->plain || e->calls[k]->source == FROM_FAMILY ||
+			    e->calls[k]->source == FROM_NAME)
+				return 0;
+			made = 1;
+		}
+	}
+	return made;
+}
+
 /* --- What is counted ----------------------------------------------------------------------------------------------------- */
 
 static int is_counting(const struct contract *c)
 {
-	return c && (c->counts || c->counted || ((c->source == FROM_NAME || c->source == FROM_FAMILY) && c->name && name_counts(c->name)));
+	return c && (c->counts || c->counted || (c->source != FROM_BODY && !c->plain && c->name && name_counts(c->name)));
 }
 
 /* Is what the function releases or retains through parameter k a counted object? */

@@ -10,6 +10,25 @@ static int is_success(enum outcome o)
 	return o == OUT_NONNULL || o == OUT_ZERO || o == OUT_POSITIVE || o == OUT_VOID || o == OUT_ANY;
 }
 
+/* d->sink = sink_ref(sink); or d->sink = sink: the parameter, or what a call makes of it, goes into a field. */
+static int is_stored(const struct engine *e, int k)
+{
+	int i, a;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+		int stores = x->dst >= 0 && e->fn->places.items[x->dst].kind != IR_P_VAR;
+
+		if (stores && x->op == IR_SET && x->a.kind == IR_PLACE && x->a.place == ir_place_var((struct ir_fn *)(uintptr_t)e->fn, k))
+			return 1;
+		for (a = 0; stores && x->op == IR_CALL && a < x->n_args; a++)
+			if (e->calls[i] && e->calls[i]->ret == RET_ARG && e->calls[i]->ret_arg == a && e->fn->operands.items[x->args + a].kind == IR_PLACE &&
+			    e->fn->operands.items[x->args + a].place == ir_place_var((struct ir_fn *)(uintptr_t)e->fn, k))
+				return 1;
+	}
+	return 0;
+}
+
 /* One effect if all exits agree, "on success" if they split that way, else unknown. */
 static enum arg_effect effect_of_param(struct engine *e, int k, int *returned, int *retained)
 {
@@ -80,6 +99,8 @@ static enum arg_effect effect_of_param(struct engine *e, int k, int *returned, i
 		return ARG_RELEASES_NULLOK;
 	if (d_ok < 0 && d_bad == 0)
 		return ARG_STEALS_ON_SUCCESS;
+	if (d_ok > 0 && d_bad > 0 && is_stored(e, k))
+		return ARG_KEEPS; /* retained for a field, though the field went out of sight later */
 	if (d_ok > 0 && d_bad > 0) {
 		*retained = 1;
 		return ARG_RETAINS;
@@ -190,7 +211,7 @@ const struct contract *summarise(struct engine *e)
 	c->starts = counts_started(e, &fresh);
 	if (c->plain && fresh)
 		c->plain = 0;
-	if (fresh && c->ret == RET_UNKNOWN && returns_fresh(e)) {
+	if (c->ret == RET_UNKNOWN && ((fresh && returns_fresh(e)) || returns_made(e))) {
 		c->ret = RET_OWNED;
 		c->confidence = 70;
 	}

@@ -391,6 +391,13 @@ static void transfer_add(struct engine *e, struct state *s, int insn)
 		store(e, s, eval_place(e, s, insn, i->dst), i->flags & IR_OLD_VALUE ? old : v);
 }
 
+static const char *record_of_loc(const struct engine *e, lid at)
+{
+	const struct ir_type *t = &e->u->types.items[loc(&e->values, at)->type];
+
+	return t->kind == IR_T_RECORD ? e->u->records.items[t->record].name : NULL;
+}
+
 /* Whose count is at this location? p->refs, p->base.ref.count: the value p. 0: it is no count of references. */
 vid counted_object(struct engine *e, lid at)
 {
@@ -401,7 +408,7 @@ vid counted_object(struct engine *e, lid at)
 	if (l->kind != LOC_FIELD || root->kind != LOC_DEREF)
 		return 0;
 	for (; l->kind == LOC_FIELD; l = loc(&e->values, l->base))
-		counts |= map_get(&e->own->counters, MAP_PTR(l->field)) != NULL || (e->seed && e->seed->family && e->seed->family->counter == l->field);
+		counts |= is_counter_field(e->own, record_of_loc(e, l->base), l->field) || (e->seed && e->seed->family && e->seed->family->counter == l->field);
 	return counts ? root->pointer : 0;
 }
 
