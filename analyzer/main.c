@@ -2,6 +2,7 @@
 #include "analyzer/base/err.h"
 #include "analyzer/base/strbuf.h"
 #include "analyzer/exit_status.h"
+#include "analyzer/import/import.h"
 #include "analyzer/options.h"
 #include "analyzer/session.h"
 #include "db/query.h"
@@ -106,6 +107,7 @@ static int run(const struct options *opts, struct strbuf *err)
 	switch (opts->command) {
 	case CMD_CHECK: return check(opts, err);
 	case CMD_API: return api(opts, err);
+	case CMD_IMPORT: return import_model(opts->argument, stdout, err) ? EXIT_TROUBLE : EXIT_CLEAN;
 	case CMD_EXPLAIN: return explain(opts->argument, err);
 	case CMD_QUERY: return query(opts, err);
 	case CMD_HELP: return help(opts->argument, err);

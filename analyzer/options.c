@@ -101,6 +101,8 @@ static const struct command_row {
 	  "look for reference bugs in these files and folders (default command)" },
 	{ "api", CMD_API, ON_API, "[PATH...] [-- COMPILE-FLAG...]",
 	  "print what functions do with references, as an annotated header" },
+	{ "import", CMD_IMPORT, 0, "FILE",
+	  "turn a .gir, .vapi or refcounts.dat file into an annotated header for --model" },
 	{ "explain", CMD_EXPLAIN, 0, "RULE", "what a rule finds, and what to do about it" },
 	{ "rules", CMD_RULES, 0, "", "list all rules" },
 	{ "query", CMD_QUERY, ON_QUERY, "['SELECT ...']", "ask the database; without a question, list its views" },
@@ -370,6 +372,10 @@ static int set_operands(struct options *o, const struct command_row *command, ch
 	}
 	if (command->command == CMD_EXPLAIN && !n) {
 		strbuf_addstr(err, "explain: which rule? For example: gccheck explain GC101 (`gccheck rules` lists them)");
+		return -1;
+	}
+	if (command->command == CMD_IMPORT && !n) {
+		strbuf_addstr(err, "import: which file? For example: gccheck import /usr/share/gir-1.0/Pango-1.0.gir > pango.h");
 		return -1;
 	}
 	for (i = 0; i < n && scans; i++)

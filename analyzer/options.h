@@ -13,7 +13,7 @@
 #define GCCHECK_VERSION "0.1.0"
 #endif
 
-enum command { CMD_CHECK, CMD_API, CMD_EXPLAIN, CMD_RULES, CMD_QUERY, CMD_VERSION, CMD_HELP };
+enum command { CMD_CHECK, CMD_API, CMD_IMPORT, CMD_EXPLAIN, CMD_RULES, CMD_QUERY, CMD_VERSION, CMD_HELP };
 
 /* What --dump can show, as bits. */
 enum dump_stage { DUMP_IR = 1, DUMP_CFG = 2, DUMP_SUMMARY = 4, DUMP_FACTS = 8, DUMP_CONTRACTS = 16 };
