@@ -43,7 +43,7 @@ static struct ir_loc at(int line)
 
 static void make_tables(struct ir_unit *u)
 {
-	struct ir_record record = {intern("obj"), 0, 1, 1, words(u, "counted", NULL), NULL, 2};
+	struct ir_record record = {intern("obj"), 0, 1, 1, 1, words(u, "counted", NULL), NULL, 2};
 	struct ir_decl decl = {intern("obj_new"), 2, NULL, 2, 1, 1, 1, 1, words(u, "returns-owned", "may \"fail\"\n")};
 
 	vec_push(&u->files, intern("a b.c"));
@@ -58,7 +58,7 @@ static void make_tables(struct ir_unit *u)
 	record.fields[0] = (struct ir_field){intern("count"), 1, words(u, "count", NULL), -1};
 	record.fields[1] = (struct ir_field){intern(""), 2, NULL, 1};
 	vec_push(&u->records, record);
-	vec_push(&u->records, ((struct ir_record){intern("opaque"), -1, 0, 0, words(u, NULL, NULL), NULL, 0}));
+	vec_push(&u->records, ((struct ir_record){intern("opaque"), -1, 0, 0, 0, words(u, NULL, NULL), NULL, 0}));
 	decl.params = ARENA_ARRAY(&u->arena, struct ir_param_decl, 2);
 	decl.params[0] = (struct ir_param_decl){2, words(u, "steals", NULL)};
 	decl.params[1] = (struct ir_param_decl){1, NULL};

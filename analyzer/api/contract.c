@@ -90,6 +90,7 @@ static void read_function_word(struct contract *c, const char *w)
 	c->at_start |= is_word(w, "at-start", NULL);
 	c->runs_tests |= is_word(w, "runs-tests", NULL);
 	c->immortal |= is_word(w, "immortal", NULL);
+	c->inert |= is_word(w, "inert-on-failure", NULL);
 	if (is_word(w, "format-build", &c->format_arg))
 		c->format = FORMAT_BUILD;
 	else if (is_word(w, "format-parse", &c->format_arg))

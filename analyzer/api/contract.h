@@ -61,6 +61,8 @@ struct contract {
 		varargs_borrow : 1, varargs_steal : 1, varargs_sink : 1, varargs_out_owned : 1, trusted : 1, is_macro : 1, at_start : 1,
 		runs_tests : 1, contents : 1, not_null : 1, empty_if_zero : 1, empty_if_nonzero : 1, immortal : 1,
 		unchecked : 1, /* a comment says so, and nothing holds comments to the code */
+		shared : 1,    /* by then somebody else has the object, too, and may be who owns it */
+		inert : 1,     /* it may give a static object that says itself that something failed: nothing is lost with that */
 		counted : 1,   /* the arguments that it releases or retains are counted objects, not plain memory */
 		counts : 1;    /* the body itself counts: it releases the object's fields only when the last reference goes */
 	enum format_kind format;
@@ -127,6 +129,8 @@ int name_is_counter(const char *field);
 int name_has_word(const char *name, const char *word);
 /* Does it take what it returns out of a container? */
 int name_takes_out(const char *name);
+/* status, error: what a field or a function of that name tells is whether something failed. */
+int name_says_state(const char *name);
 /* A verb of counting, not just of tidying up: unref, decref, put, dec_x_ref. */
 int name_counts(const char *name);
 /* Does a function of this name make, rather than find, what it returns? */

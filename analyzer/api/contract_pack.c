@@ -9,7 +9,7 @@ enum { MAX_ARGS = 4096 };
 	DO(never_null) DO(nullable) DO(noreturn) DO(plain) DO(runs_code) DO(error_test) DO(error_set) DO(error_clear)       \
 	DO(default_known) DO(always_null) DO(varargs_borrow) DO(varargs_steal) DO(varargs_sink) DO(varargs_out_owned)      \
 	DO(trusted) DO(is_macro) DO(at_start) DO(runs_tests) DO(contents) DO(not_null) DO(empty_if_zero)                   \
-	DO(empty_if_nonzero) DO(immortal) DO(unchecked) DO(counted) DO(counts)
+	DO(empty_if_nonzero) DO(immortal) DO(unchecked) DO(counted) DO(counts) DO(inert) DO(shared)
 
 void contract_pack(struct packer *p, const struct contract *c)
 {

@@ -74,12 +74,13 @@ enum name_role name_role(const char *name)
 {
 	enum name_role role = NAME_NONE;
 	const char *word;
-	int len, since = 0, down = 0, asks = 0;
+	int len, since = 0, down = 0, asks = 0, words = 0, closes = 0;
 
 	while ((len = next_word(&name, &word)) > 0) {
 		enum name_role r = role_of_word(word, len);
 
 		since++;
+		words++;
 		asks |= is_any(word, len, questions); /* set_close_on_unref, can_delete: no release is made */
 		/* dec_session_ref, put_ref: the verb before "ref" says which way */
 		down |= r == NAME_RELEASE;
@@ -90,9 +91,12 @@ enum name_role name_role(const char *name)
 		if (r != NAME_NONE) {
 			role = r;
 			since = 0;
+			closes = words > 1 && len == 5 && !strncasecmp(word, "close", 5);
 		}
 	}
 	if ((role == NAME_RELEASE || role == NAME_RETAIN) && (since > 1 || asks))
+		return NAME_NONE;
+	if (role == NAME_RELEASE && closes && since) /* cairo_close_path: the path is closed, the context goes on */
 		return NAME_NONE;
 	return role;
 }
@@ -143,4 +147,15 @@ int name_counts(const char *name)
 int name_takes_out(const char *name)
 {
 	return name_has_word(name, "pop") || name_has_word(name, "steal") || name_has_word(name, "dequeue");
+}
+
+int name_says_state(const char *name)
+{
+	static const char *const words[] = {"status", "state", "error", "err", "errno", "code", "rc", "ret", "fail", "failed", "failure"};
+	size_t i;
+
+	for (i = 0; name && i < sizeof(words) / sizeof(*words); i++)
+		if (name_has_word(name, words[i]))
+			return 1;
+	return 0;
 }

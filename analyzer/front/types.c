@@ -84,6 +84,7 @@ int record_of(struct front *f, CXType t)
 	r.name = tag_of(decl, t);
 	r.is_union = clang_getCursorKind(decl) == CXCursor_UnionDecl;
 	r.complete = !clang_Cursor_isNull(clang_getCursorDefinition(decl));
+	r.local = r.complete && clang_Location_isFromMainFile(clang_getCursorLocation(clang_getCursorDefinition(decl)));
 	r.words = words_of(f, decl);
 	vec_push(&f->u->records, r);
 	if (r.complete)

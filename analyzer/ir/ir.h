@@ -47,6 +47,7 @@ struct ir_record {
 	const char *name;         /* tag, or typedef name of an untagged one */
 	int first;                /* record of the first member when that is a record, else -1 */
 	int is_union, complete;
+	int local;                /* defined in the unit's own file, not in a header: another file's of that name is another */
 	const char *const *words; /* annotations */
 	struct ir_field *fields;  /* NULL until read */
 	int n_fields;

@@ -53,7 +53,7 @@ static void put_records(struct packer *p, const struct ir_unit *u)
 	for (r = u->records.items; r < u->records.items + u->records.count; r++) {
 		pack_string(p, r->name);
 		pack_int(p, r->first);
-		pack_int(p, r->is_union | r->complete << 1);
+		pack_int(p, r->is_union | r->complete << 1 | r->local << 2);
 		put_words(p, r->words);
 		pack_int(p, r->fields ? r->n_fields : 0);
 		for (i = 0; r->fields && i < r->n_fields; i++) {
@@ -296,6 +296,7 @@ static void get_records(struct reading *r)
 		bits = unpack_int(&r->u);
 		c.is_union = bits & 1;
 		c.complete = bits >> 1 & 1;
+		c.local = bits >> 2 & 1;
 		c.words = get_words(r);
 		c.n_fields = unpack_count(&r->u);
 		c.fields = c.n_fields ? ARENA_ARRAY(&r->unit->arena, struct ir_field, c.n_fields) : NULL;

@@ -325,6 +325,7 @@ static void parse_record(struct parser *p)
 	r.name = string(p);
 	r.is_union = word(p, "union");
 	r.complete = word(p, "complete");
+	r.local = word(p, "local");
 	r.first = key_int(p, "first=");
 	r.words = opt_words(p);
 	if (word(p, "fields"))

@@ -413,6 +413,7 @@ static void print_record(struct strbuf *out, const struct ir_record *r, int numb
 	add_string(out, r->name);
 	add_word(out, "union", r->is_union);
 	add_word(out, "complete", r->complete);
+	add_word(out, "local", r->local);
 	strbuf_addf(out, " first=%d", r->first);
 	add_words(out, r->words);
 	add_word(out, "fields", r->fields != NULL);

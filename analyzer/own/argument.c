@@ -208,10 +208,18 @@ static int is_first_argument(struct engine *e, struct state *s, int insn)
 	return first.kind == IR_PLACE && eval(e, s, insn, first) == V_OBJ;
 }
 
+/* free((char *)p - HEADER): an allocator that keeps something of its own before what it hands out. */
+static int is_start_of(const struct engine *e, vid v)
+{
+	const struct value *p = val(&e->values, v);
+
+	return p->kind == VAL_BIN && p->number == IR_MINUS && p->a == V_OBJ && val(&e->values, p->b)->kind == VAL_CONST;
+}
+
 static void apply_effect(struct engine *e, struct state *s, int insn, const struct contract *c, int arg, vid v)
 {
 	enum arg_effect effect = effect_of(e, insn_at(e, insn), c, arg);
-	int exact = v == V_OBJ;
+	int exact = v == V_OBJ || (effect == ARG_FREES_MEMORY && is_start_of(e, v));
 
 	if (!exact && val(&e->values, v)->kind == VAL_GETTER) { /* something that the object lends */
 		if (effect != ARG_RELEASES && effect != ARG_RELEASES_NULLOK) /* NULL, or got a reference of its own meanwhile */
@@ -259,7 +267,7 @@ static void apply_effect(struct engine *e, struct state *s, int insn, const stru
 			s->o.escaped = 1;
 		return;
 	}
-	if (!arg && exact && (c->empty_if_zero || c->empty_if_nonzero || c->empty_up_to))
+	if (!arg && exact && (c->empty_if_zero || c->empty_if_nonzero || c->empty_up_to || (is_inert(e->seed) && name_says_state(insn_at(e, insn)->name))))
 		s->o.asked_at = insn;
 	switch (effect) {
 	case ARG_COUNTS_UP:

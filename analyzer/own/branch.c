@@ -55,6 +55,25 @@ int follow_null(struct engine *e, struct state *s)
 	return 1;
 }
 
+/* if (surface->status) return surface->status; where a static object says what kept the maker from making one. */
+static int says_failed(const struct engine *e, const struct state *s, vid a)
+{
+	const struct value *v = val(&e->values, a);
+	struct range r;
+	int i, asks;
+
+	if (s->o.how != OBJ_OWNED || !is_inert(e->seed))
+		return 0;
+	asks = v->kind == VAL_RESULT && v->a == s->o.asked_at;
+	for (i = 0; i < s->n_env && !asks; i++) {
+		const struct loc *l = loc(&e->values, s->env[i].at);
+
+		asks = s->env[i].holds == a && l->kind == LOC_FIELD && l->has_obj && name_says_state(l->field);
+	}
+	r = state_range(&e->values, s, a);
+	return asks && (r.lo > 0 || r.hi < 0 || (r.has_ne && r.ne == 0));
+}
+
 /* jv_invalid_has_msg(x) was 0: there is nothing in x to lose. */
 static int says_empty(const struct engine *e, const struct state *s, vid a)
 {
@@ -109,7 +128,7 @@ static int take(struct engine *e, struct state *s, int insn, int yes)
 	}
 	if (!state_assume(arena_of(e), &e->values, s, sub, a, b))
 		return 0;
-	if (says_empty(e, s, a) || (sub == IR_EQ && is_mark(e, s, i, a, b)))
+	if (says_empty(e, s, a) || says_failed(e, s, a) || (sub == IR_EQ && is_mark(e, s, i, a, b)))
 		return 0;
 	note_failure(e, s, a);
 	/* what one call leaves in several places comes together: (type, value, traceback) */

@@ -59,6 +59,9 @@ struct seed {
 	int by_habit;          /* nothing in this function says that it is owned: what the unit does with its like decides */
 };
 
+/* May it be a static object that only says that something failed? */
+static inline int is_inert(const struct seed *seed) { return seed->contract && seed->contract->inert; }
+
 /* How an exit looks to the caller. */
 enum outcome { OUT_VOID, OUT_NULL, OUT_NONNULL, OUT_NEGATIVE, OUT_ZERO, OUT_POSITIVE, OUT_ANY, OUT_KINDS };
 
@@ -118,6 +121,8 @@ struct engine {
 	int returns_unknown;    /* an exit returns a value that no seed follows */
 	int returns_null, returns_any;
 	int returns_address;    /* an exit returns the address of something static: borrowed from the program */
+	int escapes;            /* something unknown gets hold of an object that is made here */
+	int returns_inert;      /* ... or what a callee gives that does so */
 	int *reads_param;       /* by parameter: the function looks at what *param holds */
 	const struct contract *self; /* what a slot or words promise of this function, NULL */
 	/* the current exploration */

@@ -85,8 +85,10 @@ static int worth_following(struct engine *e, const struct state *s)
 	}
 	if (s->o.how == OBJ_PARAM)
 		return 1;
-	if (s->o.escaped && !(s->o.how == OBJ_UNKNOWN))
+	if (s->o.escaped && !(s->o.how == OBJ_UNKNOWN)) {
+		e->escapes |= s->o.how == OBJ_OWNED;
 		return 0;
+	}
 	if (s->o.refs > 0)
 		return 1;
 	return holders(e, s, &local, &heap, &derived) > 0;
@@ -207,6 +209,26 @@ static void collect(struct engine *e)
 	e->started = settled;
 }
 
+/* Does the body free what the parameter points to, as it is? Then it is plain memory. */
+static int is_freed(const struct engine *e, int k)
+{
+	int i, a;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		for (a = 0; x->op == IR_CALL && e->calls[i] && a < x->n_args; a++) {
+			struct ir_operand op = e->fn->operands.items[x->args + a];
+
+			if (op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR && e->fn->places.items[op.place].var == k &&
+			    (contract_arg(e->calls[i], a) == ARG_FREES_MEMORY || contract_arg(e->calls[i], a) == ARG_RELEASES_NULLOK))
+				return contract_arg(e->calls[i], a) == ARG_FREES_MEMORY ? 1 : 2;
+		}
+	}
+	return 0;
+}
+
+/* Pointers to records may be counted; of others, and of void *, it matters only who frees them. */
 static void seed_params(struct engine *e)
 {
 	int k;
@@ -217,8 +239,15 @@ static void seed_params(struct engine *e)
 
 		seed.sym = val_get(&e->values, VAL_PARAM, k, 0);
 		seed.family = api_family(e->api, e->u, seed.type);
-		if (!seed.family && (t->kind != IR_T_PTR || (e->u->types.items[t->to].kind != IR_T_RECORD && e->u->types.items[t->to].kind != IR_T_VOID)))
+		if (!seed.family && t->kind != IR_T_PTR)
 			continue;
+		if (!seed.family && e->u->types.items[t->to].kind != IR_T_RECORD) {
+			int how = is_freed(e, k), is_void = e->u->types.items[t->to].kind == IR_T_VOID;
+
+			if (!how && !is_void)
+				continue;
+			seed.plain = how == 1 || (how && !is_void);
+		}
 		if (!e->local[e->fn->vars.count + k])
 			continue;
 		seed.place = ir_place_var((struct ir_fn *)(uintptr_t)e->fn, k);

@@ -4,13 +4,17 @@
  */
 #include "analyzer/own/engine.h"
 
+#include "analyzer/base/intern.h"
+
 #include <string.h>
 
+/* Two files may each have a struct of one name for themselves: "Fixture@tests/a.c". */
 static const char *record_of(const struct engine *e, int place)
 {
 	const struct ir_type *t = &e->u->types.items[e->fn->places.items[place].type];
+	const struct ir_record *r = t->kind == IR_T_RECORD ? &e->u->records.items[t->record] : NULL;
 
-	return t->kind == IR_T_RECORD ? e->u->records.items[t->record].name : NULL;
+	return !r ? NULL : r->local ? intern(arena_printf(&e->own->out->arena, "%s@%s", r->name, e->u->path)) : r->name;
 }
 
 /* p->f, s.parts[3].f: a field that is not a local variable's. */
@@ -19,7 +23,7 @@ static const struct ir_place *field_at(const struct engine *e, int place)
 	const struct ir_place *p = &e->fn->places.items[place];
 	int base = place;
 
-	if (p->kind != IR_P_FIELD || !record_of(e, p->base))
+	if (p->kind != IR_P_FIELD || e->u->types.items[e->fn->places.items[p->base].type].kind != IR_T_RECORD)
 		return NULL;
 	while (e->fn->places.items[base].kind == IR_P_FIELD || e->fn->places.items[base].kind == IR_P_INDEX)
 		base = e->fn->places.items[base].base;

@@ -144,7 +144,7 @@ int own_missed_field(const struct own_owners *o, struct arena *a, const struct o
 	const struct own_end *end;
 	const struct own_field *store = &w->first[FIELD_GETS_OWNED];
 	struct fact_step *steps;
-	const char *slash;
+	const char *slash, *record = arena_strndup(a, w->record, strcspn(w->record, "@"));
 
 	if (!w->counted || w->uses[FIELD_RELEASED] || w->uses[FIELD_PASSED_ON] || w->uses[FIELD_IN_DESTRUCTOR] || w->uses[FIELD_GETS_BORROWED] ||
 	    w->uses[FIELD_GETS_UNKNOWN])
@@ -154,10 +154,10 @@ int own_missed_field(const struct own_owners *o, struct arena *a, const struct o
 		return 0;
 	steps = ARENA_ARRAY(a, struct fact_step, 2);
 	steps[0] = (struct fact_step){store->at, arena_printf(a, "`%s` is given a reference to keep", w->field), 0};
-	steps[1] = (struct fact_step){end->what.function_at, arena_printf(a, "%s releases other fields of %s", end->what.function, w->record), 0};
+	steps[1] = (struct fact_step){end->what.function_at, arena_printf(a, "%s releases other fields of %s", end->what.function, record), 0};
 	slash = store->at.file ? strrchr(store->at.file, '/') : NULL;
 	*f = (struct fact){.kind = FACT_FINALIZER_MISSES, .unit = "", .function = end->what.function, .function_loc = end->what.function_at,
-			   .object = w->field, .acquired_by = "", .record = w->record, .type = "", .acquired = store->at,
+			   .object = w->field, .acquired_by = "", .record = record, .type = "", .acquired = store->at,
 			   .where = end->what.function_at, .place = FACT_AT_USE, .confidence = 65, .steps = steps, .n_steps = 2};
 	f->reason = arena_printf(a, "%s stores a reference in it (%s:%d), and nothing ever releases it", store->function,
 				 slash ? slash + 1 : store->at.file ? store->at.file : "?", store->at.line);

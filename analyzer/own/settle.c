@@ -312,9 +312,11 @@ static void settle_baseline(struct engine *e, const struct state *s, enum outcom
 		if (seed.family)
 			vec_push(&e->seeds, seed);
 	}
+	e->returns_inert |= p->kind == VAL_RESULT && e->calls[p->a]->inert;
 	if (p->kind == VAL_ADDR && !loc(&e->values, loc_root(&e->values, p->a))->is_local) {
 		int before = e->seeds.count;
 
+		e->returns_inert = 1;
 		seed_static(e, v);
 		if (e->seeds.count == before && !e->seeds.count)
 			e->returns_address = 1;

@@ -10,22 +10,45 @@ static int is_success(enum outcome o)
 	return o == OUT_NONNULL || o == OUT_ZERO || o == OUT_POSITIVE || o == OUT_VOID || o == OUT_ANY;
 }
 
-/* d->sink = sink_ref(sink); or d->sink = sink: the parameter, or what a call makes of it, goes into a field. */
-static int is_stored(const struct engine *e, int k)
+/* Is the operand a variable that holds the parameter, as far as the marks say? */
+static int is_marked(const struct engine *e, const char *marks, struct ir_operand op)
 {
-	int i, a;
+	return op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR && marks[e->fn->places.items[op.place].var];
+}
 
+/* d->sink = sink_ref(sink); or d->sink = sink: the parameter, or what a call makes of it, goes into a field. */
+static int is_stored(struct engine *e, int k)
+{
+	char *marks = ARENA_ARRAY(&e->arena, char, e->fn->vars.count);
+	int i, a, is;
+
+	marks[k] = 1;
 	for (i = 0; i < e->fn->insns.count; i++) {
 		const struct ir_insn *x = insn_at(e, i);
-		int stores = x->dst >= 0 && e->fn->places.items[x->dst].kind != IR_P_VAR;
+		const struct contract *c = e->calls[i];
 
-		if (stores && x->op == IR_SET && x->a.kind == IR_PLACE && x->a.place == ir_place_var((struct ir_fn *)(uintptr_t)e->fn, k))
+		if (x->dst < 0)
+			continue;
+		is = x->op == IR_SET && is_marked(e, marks, x->a);
+		for (a = 0; x->op == IR_CALL && a < x->n_args; a++)
+			is |= c && c->ret == RET_ARG && c->ret_arg == a && is_marked(e, marks, e->fn->operands.items[x->args + a]);
+		if (is && e->fn->places.items[x->dst].kind != IR_P_VAR)
 			return 1;
-		for (a = 0; stores && x->op == IR_CALL && a < x->n_args; a++)
-			if (e->calls[i] && e->calls[i]->ret == RET_ARG && e->calls[i]->ret_arg == a && e->fn->operands.items[x->args + a].kind == IR_PLACE &&
-			    e->fn->operands.items[x->args + a].place == ir_place_var((struct ir_fn *)(uintptr_t)e->fn, k))
-				return 1;
+		if (is)
+			marks[e->fn->places.items[x->dst].var] = 1;
 	}
+	return 0;
+}
+
+/* void xfree(void *): memory of any kind */
+static int frees_any(const struct engine *e, int k)
+{
+	const struct ir_type *t = &e->u->types.items[e->fn->vars.items[k].type];
+	int i;
+
+	for (i = 0; i < e->seeds.count; i++)
+		if (e->seeds.items[i].how == OBJ_PARAM && e->seeds.items[i].arg == k && e->seeds.items[i].plain)
+			return e->u->types.items[t->to].kind == IR_T_VOID;
 	return 0;
 }
 
@@ -96,7 +119,7 @@ static enum arg_effect effect_of_param(struct engine *e, int k, int *returned, i
 	if (d_bad == 99)
 		d_bad = d_ok;
 	if (d_ok < 0 && d_bad < 0)
-		return ARG_RELEASES_NULLOK;
+		return frees_any(e, k) ? ARG_FREES_MEMORY : ARG_RELEASES_NULLOK;
 	if (d_ok < 0 && d_bad == 0)
 		return ARG_STEALS_ON_SUCCESS;
 	if (d_ok > 0 && d_bad > 0 && is_stored(e, k))
@@ -195,6 +218,23 @@ static int always_returned(const struct engine *e, int k)
 	return 1;
 }
 
+/* Whatever else sees the parameter, is it what every exit returns? */
+static int is_all_returned(const struct engine *e, int k)
+{
+	int i, is = 0;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+		int place = x->op == IR_RET && x->a.kind == IR_PLACE ? x->a.place : -1;
+
+		if ((x->op == IR_RET && (place < 0 || e->fn->places.items[place].kind != IR_P_VAR || e->fn->places.items[place].var != k)) ||
+		    (x->dst >= 0 && e->fn->places.items[x->dst].kind == IR_P_VAR && e->fn->places.items[x->dst].var == k))
+			return 0;
+		is |= place >= 0;
+	}
+	return is;
+}
+
 const struct contract *summarise(struct engine *e)
 {
 	struct contract *c = contract_new(&e->own->out->arena, e->fn->name, e->fn->n_params);
@@ -208,18 +248,23 @@ const struct contract *summarise(struct engine *e)
 	c->never_null = !e->returns_null && e->exits_by_outcome[OUT_ANY] == 0 && e->exits_by_outcome[OUT_NONNULL] > 0;
 	c->always_null = e->exits_by_outcome[OUT_NULL] > 0 && !e->exits_by_outcome[OUT_ANY] && !e->exits_by_outcome[OUT_NONNULL];
 	summarise_result(e, c);
+	c->inert = e->returns_inert;
 	c->starts = counts_started(e, &fresh);
 	if (c->plain && fresh)
 		c->plain = 0;
 	if (c->ret == RET_UNKNOWN && ((fresh && returns_fresh(e)) || returns_made(e))) {
 		c->ret = RET_OWNED;
 		c->confidence = 70;
+		c->shared = e->escapes;
 	}
 	for (k = 0; k < e->fn->n_params; k++) {
 		int count = counts_param(e, k);
 
 		c->args[k] = (unsigned char)effect_of_param(e, k, &returned, &retained);
-		if (returned == 2) {
+		if (count == 1 && is_all_returned(e, k)) {
+			c->ret = RET_ARG;
+			c->ret_arg = k;
+		} else if (returned == 2) {
 			if (c->ret == RET_UNKNOWN)
 				c->ret = RET_OWNED;
 		} else if (returned && always_returned(e, k) && c->ret == RET_UNKNOWN) {

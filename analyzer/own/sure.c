@@ -126,6 +126,8 @@ int confidence_of(const struct engine *e, const struct candidate *c)
 		conf = 40; /* made into a borrowed reference on purpose: whoever it was got from keeps it */
 	if ((c->kind == FACT_OVER_RELEASE && asked_a_call(e, s, c)) || (c->kind == FACT_NULL_RELEASE && s->how == OBJ_NULL && asked_another(e, s, c)))
 		conf = 40;
+	if (direction_of(c->kind) == 0 && s->contract && s->contract->shared && !s->released_somewhere)
+		conf = 40; /* the maker gave it to a table or a list, too: it may be lent from there */
 	if (extra > 0)
 		conf -= extra > 10 ? 20 : 2 * extra;
 	if (s->how == OBJ_PARAM && c->kind == FACT_RELEASE_BORROWED && !e->self)

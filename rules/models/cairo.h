@@ -93,72 +93,82 @@ GC_RETURNS_ARG(1) GC_NULL_IF_ARG_NULL(1) cairo_script_interpreter_t *cairo_scrip
 	GC_RETAINS cairo_script_interpreter_t *);
 cairo_status_t cairo_script_interpreter_destroy(GC_RELEASES cairo_script_interpreter_t *);
 
+/* An object in error is a static one, for which destroying means nothing. */
+GC_EMPTY_IF_NONZERO cairo_status_t cairo_status(cairo_t *);
+GC_EMPTY_IF_NONZERO cairo_status_t cairo_surface_status(cairo_surface_t *);
+GC_EMPTY_IF_NONZERO cairo_status_t cairo_pattern_status(cairo_pattern_t *);
+GC_EMPTY_IF_NONZERO cairo_status_t cairo_scaled_font_status(cairo_scaled_font_t *);
+GC_EMPTY_IF_NONZERO cairo_status_t cairo_font_face_status(cairo_font_face_t *);
+GC_EMPTY_IF_NONZERO cairo_status_t cairo_device_status(cairo_device_t *);
+GC_EMPTY_IF_NONZERO cairo_status_t cairo_font_options_status(cairo_font_options_t *);
+GC_EMPTY_IF_NONZERO cairo_status_t cairo_region_status(const cairo_region_t *);
+
 /* --- Making; an error gives an object in an error state, never NULL --- */
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_t *cairo_create(GC_KEEPS cairo_surface_t *);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_font_face_t *cairo_ft_font_face_create_for_ft_face(GC_ESCAPES FT_Face, int);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_font_face_t *cairo_ft_font_face_create_for_pattern(GC_KEEPS FcPattern *);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_image_surface_create(cairo_format_t, int, int);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_image_surface_create_for_data(GC_ESCAPES unsigned char *,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_t *cairo_create(GC_KEEPS cairo_surface_t *);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_font_face_t *cairo_ft_font_face_create_for_ft_face(GC_ESCAPES FT_Face, int);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_font_face_t *cairo_ft_font_face_create_for_pattern(GC_KEEPS FcPattern *);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_image_surface_create(cairo_format_t, int, int);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_image_surface_create_for_data(GC_ESCAPES unsigned char *,
 	cairo_format_t, int, int, int);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_image_surface_create_from_png(const char *);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_image_surface_create_from_png_stream(cairo_read_func_t, void *);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_pattern_t *cairo_pattern_create_for_surface(GC_KEEPS cairo_surface_t *);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_pattern_t *cairo_pattern_create_linear(double, double, double, double);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_pattern_t *cairo_pattern_create_mesh(void);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_pattern_t *cairo_pattern_create_radial(double, double, double, double, double,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_image_surface_create_from_png(const char *);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_image_surface_create_from_png_stream(cairo_read_func_t, void *);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_pattern_t *cairo_pattern_create_for_surface(GC_KEEPS cairo_surface_t *);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_pattern_t *cairo_pattern_create_linear(double, double, double, double);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_pattern_t *cairo_pattern_create_mesh(void);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_pattern_t *cairo_pattern_create_radial(double, double, double, double, double,
 	double);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_pattern_t *cairo_pattern_create_raster_source(GC_ESCAPES void *, cairo_content_t,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_pattern_t *cairo_pattern_create_raster_source(GC_ESCAPES void *, cairo_content_t,
 	int, int);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_pattern_t *cairo_pattern_create_rgb(double, double, double);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_pattern_t *cairo_pattern_create_rgba(double, double, double, double);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_pdf_surface_create(const char *, double, double);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_pdf_surface_create_for_stream(cairo_write_func_t,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_pattern_t *cairo_pattern_create_rgb(double, double, double);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_pattern_t *cairo_pattern_create_rgba(double, double, double, double);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_pdf_surface_create(const char *, double, double);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_pdf_surface_create_for_stream(cairo_write_func_t,
 	GC_ESCAPES void *, double, double);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_pattern_t *cairo_pop_group(cairo_t *);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_ps_surface_create(const char *, double, double);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_ps_surface_create_for_stream(cairo_write_func_t,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_pattern_t *cairo_pop_group(cairo_t *);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_ps_surface_create(const char *, double, double);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_ps_surface_create_for_stream(cairo_write_func_t,
 	GC_ESCAPES void *, double, double);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_recording_surface_create(cairo_content_t,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_recording_surface_create(cairo_content_t,
 	const cairo_rectangle_t *);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_region_t *cairo_region_copy(const cairo_region_t *);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_region_t *cairo_region_create(void);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_region_t *cairo_region_create_rectangle(const cairo_rectangle_int_t *);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_region_t *cairo_region_create_rectangles(const cairo_rectangle_int_t *, int);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_scaled_font_t *cairo_scaled_font_create(GC_KEEPS cairo_font_face_t *,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_region_t *cairo_region_copy(const cairo_region_t *);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_region_t *cairo_region_create(void);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_region_t *cairo_region_create_rectangle(const cairo_rectangle_int_t *);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_region_t *cairo_region_create_rectangles(const cairo_rectangle_int_t *, int);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_scaled_font_t *cairo_scaled_font_create(GC_KEEPS cairo_font_face_t *,
 	const cairo_matrix_t *, const cairo_matrix_t *, const cairo_font_options_t *);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_device_t *cairo_script_create(const char *);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_device_t *cairo_script_create_for_stream(cairo_write_func_t, GC_ESCAPES void *);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_device_t *cairo_script_create(const char *);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_device_t *cairo_script_create_for_stream(cairo_write_func_t, GC_ESCAPES void *);
 GC_RETURNS_OWNED cairo_script_interpreter_t *cairo_script_interpreter_create(void);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_script_surface_create(GC_KEEPS cairo_device_t *, cairo_content_t,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_script_surface_create(GC_KEEPS cairo_device_t *, cairo_content_t,
 	double, double);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_script_surface_create_for_target(GC_KEEPS cairo_device_t *,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_script_surface_create_for_target(GC_KEEPS cairo_device_t *,
 	GC_KEEPS cairo_surface_t *);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_surface_create_for_rectangle(GC_KEEPS cairo_surface_t *, double,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_surface_create_for_rectangle(GC_KEEPS cairo_surface_t *, double,
 	double, double, double);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_surface_create_observer(GC_KEEPS cairo_surface_t *,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_surface_create_observer(GC_KEEPS cairo_surface_t *,
 	cairo_surface_observer_mode_t);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_surface_create_similar(cairo_surface_t *, cairo_content_t, int,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_surface_create_similar(cairo_surface_t *, cairo_content_t, int,
 	int);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_surface_create_similar_image(cairo_surface_t *, cairo_format_t,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_surface_create_similar_image(cairo_surface_t *, cairo_format_t,
 	int, int);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_surface_map_to_image(GC_BORROWS cairo_surface_t *,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_surface_map_to_image(GC_BORROWS cairo_surface_t *,
 	const cairo_rectangle_int_t *);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_svg_surface_create(const char *, double, double);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_svg_surface_create_for_stream(cairo_write_func_t,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_svg_surface_create(const char *, double, double);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_svg_surface_create_for_stream(cairo_write_func_t,
 	GC_ESCAPES void *, double, double);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_font_face_t *cairo_toy_font_face_create(const char *, cairo_font_slant_t,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_font_face_t *cairo_toy_font_face_create(const char *, cairo_font_slant_t,
 	cairo_font_weight_t);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_font_face_t *cairo_user_font_face_create(void);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_xcb_surface_create(xcb_connection_t *, xcb_drawable_t,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_font_face_t *cairo_user_font_face_create(void);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_xcb_surface_create(xcb_connection_t *, xcb_drawable_t,
 	xcb_visualtype_t *, int, int);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_xcb_surface_create_for_bitmap(xcb_connection_t *, xcb_screen_t *,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_xcb_surface_create_for_bitmap(xcb_connection_t *, xcb_screen_t *,
 	xcb_pixmap_t, int, int);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_xcb_surface_create_with_xrender_format(xcb_connection_t *,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_xcb_surface_create_with_xrender_format(xcb_connection_t *,
 	xcb_screen_t *, xcb_drawable_t, xcb_render_pictforminfo_t *, int, int);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_xlib_surface_create(Display *, Drawable, Visual *, int, int);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_xlib_surface_create_for_bitmap(Display *, Pixmap, Screen *, int,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_xlib_surface_create(Display *, Drawable, Visual *, int, int);
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_xlib_surface_create_for_bitmap(Display *, Pixmap, Screen *, int,
 	int);
-GC_RETURNS_OWNED GC_NEVER_NULL cairo_surface_t *cairo_xlib_surface_create_with_xrender_format(Display *, Drawable,
+GC_RETURNS_OWNED GC_NEVER_NULL GC_INERT_ON_FAILURE cairo_surface_t *cairo_xlib_surface_create_with_xrender_format(Display *, Drawable,
 	Screen *, XRenderPictFormat *, int, int);
 
 /* --- What a context, pattern or surface keeps --- */

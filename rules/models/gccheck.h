@@ -43,6 +43,8 @@
 #define GC_EMPTY_IF_NONZERO GC_WORD("empty-if-nonzero")
 /* ... a result from 1 up to n says so (kinds of values: null, false, true). */
 #define GC_EMPTY_IF_UP_TO(n) GC_WORD("empty-if-up-to " GC_STR(n))
+/* May give a static object that says by its state that something failed: nothing is lost with that one. */
+#define GC_INERT_ON_FAILURE GC_WORD("inert-on-failure")
 /* Never NULL. / May be NULL although nothing failed, so the caller must test. */
 #define GC_NEVER_NULL GC_WORD("never-null")
 #define GC_NULLABLE GC_WORD("nullable")
