@@ -48,6 +48,13 @@ struct field_effect {
 	int counted;          /* it was a reference to a counted object (while the body is read only) */
 };
 
+/* One way to come back from a call: the arguments, as bits, that must be zero (NULL) for it, and those that must not. */
+struct return_case {
+	unsigned zero, nonzero;
+};
+
+enum { MAX_RETURN_CASES = 4 };
+
 struct contract {
 	const char *name;     /* interned */
 	enum contract_source source;
@@ -69,6 +76,8 @@ struct contract {
 	int format_arg;       /* from 0 */
 	unsigned starts;      /* arguments, as bits: the body starts the object's count at one */
 	int empty_up_to;      /* results 1..n say that argument 0 holds nothing; 0: none do */
+	struct return_case cases[MAX_RETURN_CASES]; /* bodies only; none: it may always come back */
+	int n_cases;
 	int n_args;
 	unsigned char *args;  /* enum arg_effect each */
 	struct field_effect *fields; /* bodies only */

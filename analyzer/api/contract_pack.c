@@ -38,6 +38,11 @@ void contract_pack(struct packer *p, const struct contract *c)
 		pack_int(p, c->fields[i].arg);
 		pack_string(p, c->fields[i].field);
 	}
+	pack_int(p, c->n_cases);
+	for (i = 0; i < c->n_cases; i++) {
+		pack_number(p, c->cases[i].zero);
+		pack_number(p, c->cases[i].nonzero);
+	}
 	pack_string(p, c->family);
 	pack_int(p, c->confidence);
 	pack_string(p, c->evidence);
@@ -78,6 +83,11 @@ struct contract *contract_unpack(struct unpacker *u)
 	for (i = 0; i < c->n_fields; i++) {
 		c->fields[i].arg = unpack_between(u, 0, MAX_ARGS);
 		c->fields[i].field = unpack_string(u);
+	}
+	c->n_cases = unpack_between(u, 0, MAX_RETURN_CASES);
+	for (i = 0; i < c->n_cases; i++) {
+		c->cases[i].zero = (unsigned)unpack_number(u);
+		c->cases[i].nonzero = (unsigned)unpack_number(u);
 	}
 	c->family = unpack_string(u);
 	c->confidence = unpack_int(u);

@@ -141,6 +141,10 @@ static struct ir_operand lower_unexposed(struct lower *l, CXCursor e)
 		kids_pop(l, from);
 		return ir_any();
 	}
+	if (n && clang_getCursorKind(KID(l, from, 0)) == CXCursor_TypeRef) { /* offsetof(struct x, member) */
+		kids_pop(l, from);
+		return constant(e);
+	}
 	if (n == 1) {
 		kid = KID(l, from, 0);
 		kids_pop(l, from);

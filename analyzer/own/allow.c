@@ -310,8 +310,8 @@ int may_be_said(struct engine *e, const struct candidate *c)
 		return 0;
 	if (((s->explicit_retain && s->passed_on) || s->lent) && direction_of(c->kind) == 0)
 		return 0;
-	if (s->how == OBJ_PARAM && s->plain)
-		return 0; /* followed for the summary alone */
+	if (s->how == OBJ_PARAM && (s->plain || counts_on(e, s->arg)))
+		return 0; /* followed for the summary alone; or the body itself does the counting */
 	if (s->how == OBJ_PARAM && (name_role(e->fn->name) == NAME_RELEASE || name_role(e->fn->name) == NAME_RETAIN))
 		return 0; /* what such a function does to its argument is its job */
 	if (s->how == OBJ_PARAM)

@@ -455,7 +455,7 @@ int transfer_call(struct engine *e, struct state *s, int insn)
 		args[k] = eval(e, s, insn, e->fn->operands.items[call->args + k]);
 	if (call->a.kind == IR_PLACE)
 		eval(e, s, insn, call->a);
-	if (c->noreturn)
+	if (c->noreturn || !guarded_call(e, s, c, args, n))
 		return 0;
 	if (e->collecting) {
 		seed_touched(e, s, insn, c, args, n);

@@ -19,6 +19,7 @@
  *     habits.c   what the unit does with functions nobody described
  *     weigh.c    what the program does with them, and which guesses stay
  *     once.c     functions whose leaks happen once
+ *     guards.c   which calls come back, and when
  *     feasible.c which paths cannot be taken
  *     fields.c   who owns whom: one function's share
  *     summary.c  exits -> the function's own contract
@@ -121,8 +122,11 @@ struct engine {
 	int returns_unknown;    /* an exit returns a value that no seed follows */
 	int returns_null, returns_any;
 	int returns_address;    /* an exit returns the address of something static: borrowed from the program */
+	int returns_found;      /* an exit returns what a call gave, and maybe keeps */
 	int escapes;            /* something unknown gets hold of an object that is made here */
 	int returns_inert;      /* ... or what a callee gives that does so */
+	struct return_case cases[MAX_RETURN_CASES]; /* of the body's exits so far */
+	int n_cases;            /* more than that many: it may always come back */
 	int *reads_param;       /* by parameter: the function looks at what *param holds */
 	const struct contract *self; /* what a slot or words promise of this function, NULL */
 	/* the current exploration */
@@ -219,6 +223,13 @@ lid target_of(struct engine *e, vid arg);
 /* &p where p is a local pointer to a struct? */
 int is_record_slot(const struct engine *e, struct ir_operand op);
 
+/* --- guards.c --- */
+/* An exit of the body, as the baseline sees it. */
+void guard_exit(struct engine *e, const struct state *s);
+void guards_of_body(const struct engine *e, struct contract *c);
+/* Assume what must be so for the call to come back. 0: it does not. */
+int guarded_call(struct engine *e, struct state *s, const struct contract *c, const vid *args, int n);
+
 /* --- branch.c --- */
 /* Carry out a block's last instruction: a state for each successor, or an exit. */
 void leave(struct engine *e, struct state *s, int block, int insn);
@@ -283,6 +294,8 @@ const char *callee_story(const struct engine *e, int insn);
 int is_counter_field(const struct own *own, const char *record, const char *field);
 /* The field of a parameter's object that the instruction counts up or down, NULL. */
 const char *counted_field(const struct engine *e, int insn);
+/* Does the body itself change the count of parameter k's object? */
+int counts_on(const struct engine *e, int k);
 /* +1, -1: the body implements retain or release of parameter k; +2, -2: it counts the integer that k points to; 0: neither. */
 int counts_param(struct engine *e, int k);
 /* The parameters whose object's count the body starts at one, as bits. *fresh: it does so in memory that is no parameter's. */

@@ -66,7 +66,7 @@ static void engine_start(struct engine *e, const struct ir_fn *fn)
 	vec_clear(&e->out_stores);
 	vec_clear(&e->field_effects);
 	memset(e->exits_by_outcome, 0, sizeof(e->exits_by_outcome));
-	e->returns_unknown = e->returns_null = e->returns_any = e->returns_address = e->returns_inert = e->escapes = 0;
+	e->returns_unknown = e->returns_null = e->returns_any = e->returns_address = e->returns_inert = e->returns_found = e->escapes = e->n_cases = 0;
 	e->seed = NULL;
 	e->over = e->collecting = 0;
 	e->steps = 0;

@@ -299,6 +299,17 @@ const char *counted_field(const struct engine *e, int insn)
 	return NULL;
 }
 
+int counts_on(const struct engine *e, int k)
+{
+	const char *field = NULL;
+	int i;
+
+	for (i = 0; i < e->fn->insns.count; i++)
+		if (counts_at(e, i, k, &field))
+			return 1;
+	return 0;
+}
+
 static int involves(const struct engine *e, struct ir_operand op, int k)
 {
 	return (op.kind == IR_PLACE || op.kind == IR_ADDR) && param_behind(e->fn, ir_place_root(e->fn, op.place)) == k;

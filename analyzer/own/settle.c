@@ -291,10 +291,10 @@ static void settle_baseline(struct engine *e, const struct state *s, enum outcom
 	const struct value *p = val(&e->values, v);
 	struct seed seed = {.how = OBJ_LOADED, .sym = v, .arg = -1, .confidence = 70};
 
-	(void)s;
 	if (!e->collecting)
 		return;
 	e->exits_by_outcome[out]++;
+	guard_exit(e, s);
 	if (out == OUT_NULL)
 		e->returns_null = 1;
 	if (out == OUT_VOID || out == OUT_NULL)
@@ -312,6 +312,7 @@ static void settle_baseline(struct engine *e, const struct state *s, enum outcom
 		if (seed.family)
 			vec_push(&e->seeds, seed);
 	}
+	e->returns_found |= p->kind == VAL_RESULT && e->calls[p->a]->ret != RET_OWNED && e->calls[p->a]->ret != RET_FLOATING && e->calls[p->a]->ret != RET_ARG;
 	e->returns_inert |= p->kind == VAL_RESULT && e->calls[p->a]->inert;
 	if (p->kind == VAL_ADDR && !loc(&e->values, loc_root(&e->values, p->a))->is_local) {
 		int before = e->seeds.count;

@@ -52,6 +52,51 @@ static int frees_any(const struct engine *e, int k)
 	return 0;
 }
 
+static int holds_param(const struct engine *e, struct ir_operand op, int k)
+{
+	return op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR && e->fn->places.items[op.place].var == k;
+}
+
+/* Is argument a of call b a variable that call i's result was put into, perhaps by way of a temporary? */
+static int is_result_of(const struct engine *e, int b, int a, int i)
+{
+	struct ir_operand op = e->fn->operands.items[insn_at(e, b)->args + a];
+	int made = insn_at(e, i)->dst, k;
+
+	if (op.kind != IR_PLACE)
+		return 0;
+	for (k = i + 1; k <= i + 2 && k < e->fn->insns.count && op.place != made; k++)
+		if (insn_at(e, k)->op == IR_SET && insn_at(e, k)->a.kind == IR_PLACE && insn_at(e, k)->a.place == made)
+			made = insn_at(e, k)->dst;
+	return op.place == made;
+}
+
+/* s = stream_cast(vconn); ... free(s): what a helper makes of the parameter is given back. */
+static int frees_through(const struct engine *e, int k)
+{
+	int i, a, b, made;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->op != IR_CALL || x->dst < 0 || !e->calls[i] || e->calls[i]->source != FROM_BODY || e->calls[i]->ret != RET_UNKNOWN)
+			continue;
+		for (a = 0, made = 0; a < x->n_args; a++)
+			made |= holds_param(e, e->fn->operands.items[x->args + a], k);
+		for (b = i + 1; made && b < e->fn->insns.count; b++) {
+			const struct ir_insn *y = insn_at(e, b);
+			enum arg_effect effect;
+
+			for (a = 0; y->op == IR_CALL && e->calls[b] && a < y->n_args; a++) {
+				effect = contract_arg(e->calls[b], a);
+				if ((effect == ARG_FREES_MEMORY || effect == ARG_RELEASES || effect == ARG_RELEASES_NULLOK) && is_result_of(e, b, a, i))
+					return 1;
+			}
+		}
+	}
+	return 0;
+}
+
 /* One effect if all exits agree, "on success" if they split that way, else unknown. */
 static enum arg_effect effect_of_param(struct engine *e, int k, int *returned, int *retained)
 {
@@ -186,6 +231,10 @@ static void summarise_result(struct engine *e, struct contract *c)
 
 		if (s->how == OBJ_PARAM)
 			continue;
+		if (s->returned_owned && s->explicit_retain && s->passed_on) { /* what it was given to may have that reference */
+			e->returns_unknown = 1;
+			continue;
+		}
 		owned |= s->returned_owned && s->how != OBJ_UNKNOWN;
 		borrowed |= s->returned_borrowed;
 		floating |= s->returned_floating;
@@ -248,6 +297,8 @@ const struct contract *summarise(struct engine *e)
 	c->never_null = !e->returns_null && e->exits_by_outcome[OUT_ANY] == 0 && e->exits_by_outcome[OUT_NONNULL] > 0;
 	c->always_null = e->exits_by_outcome[OUT_NULL] > 0 && !e->exits_by_outcome[OUT_ANY] && !e->exits_by_outcome[OUT_NONNULL];
 	summarise_result(e, c);
+	c->shared = c->ret == RET_OWNED && e->returns_found; /* looked up, or made on first use */
+	guards_of_body(e, c);
 	c->inert = e->returns_inert;
 	c->starts = counts_started(e, &fresh);
 	if (c->plain && fresh)
@@ -261,6 +312,8 @@ const struct contract *summarise(struct engine *e)
 		int count = counts_param(e, k);
 
 		c->args[k] = (unsigned char)effect_of_param(e, k, &returned, &retained);
+		if (c->args[k] == ARG_BORROWS && frees_through(e, k))
+			c->args[k] = ARG_ESCAPES;
 		if (count == 1 && is_all_returned(e, k)) {
 			c->ret = RET_ARG;
 			c->ret_arg = k;

@@ -112,6 +112,12 @@ static int is_released_at_once(const struct engine *e, const struct seed *s, con
 	return 1;
 }
 
+/* g_return_val_if_fail(...): who gets there has a worse fault than a leak. */
+static int in_precondition(const struct ir_insn *i)
+{
+	return i->op == IR_RET && i->loc.macro && (name_has_word(i->loc.macro, "fail") || name_has_word(i->loc.macro, "assert") || name_has_word(i->loc.macro, "reached"));
+}
+
 int confidence_of(const struct engine *e, const struct candidate *c)
 {
 	const struct seed *s = &e->seeds.items[c->seed];
@@ -128,6 +134,8 @@ int confidence_of(const struct engine *e, const struct candidate *c)
 		conf = 40;
 	if (direction_of(c->kind) == 0 && s->contract && s->contract->shared && !s->released_somewhere)
 		conf = 40; /* the maker gave it to a table or a list, too: it may be lent from there */
+	if (direction_of(c->kind) == 0 && in_precondition(insn_at(e, c->insn)))
+		conf = 40;
 	if (extra > 0)
 		conf -= extra > 10 ? 20 : 2 * extra;
 	if (s->how == OBJ_PARAM && c->kind == FACT_RELEASE_BORROWED && !e->self)

@@ -77,6 +77,8 @@ vid val_bin(struct values *t, enum ir_sub sub, vid a, vid b)
 {
 	struct value v = {.kind = VAL_BIN, .a = a, .b = b, .number = sub};
 
+	if ((sub == IR_PLUS || sub == IR_MINUS) && t->v.items[b].kind == VAL_CONST && !t->v.items[b].number)
+		return a; /* container_of() of a first member */
 	v.depth = 1 + (t->v.items[a].depth > t->v.items[b].depth ? t->v.items[a].depth : t->v.items[b].depth);
 	v.has_obj = t->v.items[a].has_obj | t->v.items[b].has_obj;
 	if (sub <= IR_LE || sub == IR_MINUS) /* comparing or subtracting pointers makes no pointer */
