@@ -61,6 +61,10 @@ static enum name_role role_of_word(const char *word, int len)
 
 static const char *const questions[] = {"can", "is", "has", "should", "on", "set", "needs", "want", "wants", "clear", "will", "was", "may", NULL};
 
+/* Verbs that may have an object of their own in the name; what may follow them and is none. */
+static const char *const transitive[] = {"close", "put", NULL};
+static const char *const manners[] = {"locked", "unlocked", "nolock", "rcu", "sync", "async", "safe", "all", "full", "free", NULL};
+
 static int is_any(const char *word, int len, const char *const *list)
 {
 	for (; *list; list++)
@@ -91,12 +95,14 @@ enum name_role name_role(const char *name)
 		if (r != NAME_NONE) {
 			role = r;
 			since = 0;
-			closes = words > 1 && len == 5 && !strncasecmp(word, "close", 5);
+			closes = words > 1 && is_any(word, len, transitive);
 		}
+		if (closes && since)
+			closes = !is_any(word, len, manners);
 	}
 	if ((role == NAME_RELEASE || role == NAME_RETAIN) && (since > 1 || asks))
 		return NAME_NONE;
-	if (role == NAME_RELEASE && closes && since) /* cairo_close_path: the path is closed, the context goes on */
+	if (role == NAME_RELEASE && closes && since) /* cairo_close_path, packet_put_zeros: the context and the packet go on */
 		return NAME_NONE;
 	return role;
 }

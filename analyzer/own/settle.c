@@ -253,6 +253,7 @@ static void settle_object(struct engine *e, struct state *s, int returned, int h
 	}
 	if (returned) {
 		e->seed->returned_owned = 1;
+		e->returns_found |= e->seed->contract && e->seed->contract->shared;
 		e->seed->returned_floating |= s->o.floating;
 	}
 	if (s->o.how == OBJ_STATIC && refs < 0 && s->o.stolen_at >= 0) {
@@ -405,6 +406,7 @@ void settle_exit(struct engine *e, struct state *s, int insn)
 		struct out_store store = {param, out, shared || s->o.fuzzy || s->o.how == OBJ_UNKNOWN ? -1 : s->o.refs > 0,
 					  was_null(e, s, param)};
 
+		e->returns_found |= store.owned > 0 && e->seed->contract && e->seed->contract->shared;
 		vec_push(&e->out_stores, store);
 	}
 	if (s->o.how == OBJ_PARAM) {

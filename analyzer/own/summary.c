@@ -276,6 +276,8 @@ static int is_all_returned(const struct engine *e, int k)
 		const struct ir_insn *x = insn_at(e, i);
 		int place = x->op == IR_RET && x->a.kind == IR_PLACE ? x->a.place : -1;
 
+		if (x->op == IR_RET && x->a.kind == IR_CONST && !x->a.value)
+			continue; /* nothing to return: no argument */
 		if ((x->op == IR_RET && (place < 0 || e->fn->places.items[place].kind != IR_P_VAR || e->fn->places.items[place].var != k)) ||
 		    (x->dst >= 0 && e->fn->places.items[x->dst].kind == IR_P_VAR && e->fn->places.items[x->dst].var == k))
 			return 0;
@@ -297,7 +299,6 @@ const struct contract *summarise(struct engine *e)
 	c->never_null = !e->returns_null && e->exits_by_outcome[OUT_ANY] == 0 && e->exits_by_outcome[OUT_NONNULL] > 0;
 	c->always_null = e->exits_by_outcome[OUT_NULL] > 0 && !e->exits_by_outcome[OUT_ANY] && !e->exits_by_outcome[OUT_NONNULL];
 	summarise_result(e, c);
-	c->shared = c->ret == RET_OWNED && e->returns_found; /* looked up, or made on first use */
 	guards_of_body(e, c);
 	c->inert = e->returns_inert;
 	c->starts = counts_started(e, &fresh);
@@ -306,7 +307,7 @@ const struct contract *summarise(struct engine *e)
 	if (c->ret == RET_UNKNOWN && ((fresh && returns_fresh(e)) || returns_made(e))) {
 		c->ret = RET_OWNED;
 		c->confidence = 70;
-		c->shared = e->escapes;
+		c->shared |= e->escapes;
 	}
 	for (k = 0; k < e->fn->n_params; k++) {
 		int count = counts_param(e, k);
@@ -332,6 +333,7 @@ const struct contract *summarise(struct engine *e)
 		if (count)
 			c->args[k] = count == 2 ? ARG_COUNTS_UP : count == -2 ? ARG_COUNTS_DOWN : count > 0 ? ARG_RETAINS : ARG_RELEASES_NULLOK;
 	}
+	c->shared |= e->returns_found; /* looked up, or made on first use */
 	summarise_outs(e, c);
 	for (i = 0; i < e->field_effects.count; i++)
 		if (!e->field_effects.items[i].field && c->args[e->field_effects.items[i].arg] == ARG_BORROWS)
