@@ -73,7 +73,7 @@ def main():
                     continue
                 if scope and not any(file.startswith(s.rstrip("/") + "/") or s == "." for s in scope):
                     continue
-                if f in maybe or (role == "maker" and (f in all_true and f not in want[role] or not any(re.search(r"\b%s\b" % r, text) for r in ours))):
+                if f in maybe or (role == "maker" and f not in want[role] and (f in all_true or not any(re.search(r"\b%s\b" % r, text) for r in ours))):
                     continue
                 found[f] = file
             right = set(found) & set(want[role])

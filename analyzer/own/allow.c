@@ -319,7 +319,7 @@ int may_be_said(struct engine *e, const struct candidate *c)
 	if (c->kind == FACT_RETURN_BORROWED && s->retained)
 		return 0; /* whose reference it was before the retain is not known */
 	if (c->kind == FACT_RETURN_BORROWED) {
-		if (e->self && (e->self->ret != RET_OWNED || e->self->immortal))
+		if (e->self && (e->self->ret != RET_OWNED || e->self->immortal || e->self->inert))
 			return 0;
 		if (s->how == OBJ_STATIC && !e->self)
 			return 0; /* one of several singletons, perhaps: only a slot's promise is proof */

@@ -73,8 +73,12 @@ void release_object(struct engine *e, struct state *s, int insn, int nullok)
 	struct tracked *o = &s->o;
 	int local, heap, derived;
 
-	if ((o->refs <= 0 || e->seed->how != OBJ_UNKNOWN) && !takes_apart(e, insn))
+	if ((o->refs <= 0 || e->seed->how != OBJ_UNKNOWN) && !takes_apart(e, insn)) {
+		const char *name = insn_at(e, insn)->op == IR_CALL ? callee_name(e, insn_at(e, insn)) : NULL;
+
 		e->seed->released_somewhere = 1;
+		e->seed->released_counted |= insn_at(e, insn)->op != IR_CALL || e->calls[insn]->counted || (name && name_counts(name));
+	}
 	if (e->seed->how == OBJ_UNKNOWN && e->seed->arg >= 0) {
 		struct range r = state_range(&e->values, s, val_get(&e->values, VAL_RESULT, e->seed->insn, 0));
 

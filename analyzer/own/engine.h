@@ -56,6 +56,7 @@ struct seed {
 	int place;             /* IR place that first held it, -1 */
 	/* what the exploration learnt */
 	int released_somewhere, tested_somewhere, leaked, returned_owned, returned_borrowed, returned_floating, handed_over;
+	int released_counted;  /* ... by what counts, not just frees */
 	int fresh_name;        /* unknown result, but its callee's name says new */
 	int by_habit;          /* nothing in this function says that it is owned: what the unit does with its like decides */
 };

@@ -373,8 +373,8 @@ static void explore_unknown(struct engine *e, int index)
 	count_habit(e, seed, 1);
 	e->out_stores.count = outs;
 	seed->how = OBJ_OWNED;
-	/* a body that is known and says nothing of a new reference: most often a look into a list */
-	seed->confidence = seed->fresh_name ? 65 : seed->contract && seed->contract->source == FROM_BODY ? 45 : 58;
+	/* a body that is known and says nothing of a new reference, and memory that is freed: taken out of a list, most often */
+	seed->confidence = seed->fresh_name ? 65 : seed->contract && seed->contract->source == FROM_BODY && !seed->released_counted ? 45 : 58;
 	seed->released_somewhere = seed->returned_owned = seed->returned_borrowed = 0;
 	explore(e, seed);
 }

@@ -315,6 +315,12 @@ static int involves(const struct engine *e, struct ir_operand op, int k)
 	return (op.kind == IR_PLACE || op.kind == IR_ADDR) && param_behind(e->fn, ir_place_root(e->fn, op.place)) == k;
 }
 
+/* atomic_get(&p->refs): the count is read, that is all. */
+static int reads_count(const struct engine *e, int insn, struct ir_operand op, int arg, int k)
+{
+	return op.kind == IR_ADDR && e->calls[insn] && contract_arg(e->calls[insn], arg) == ARG_BORROWS && counts_in(e, op.place, k);
+}
+
 /* Does the block do anything with the object of parameter k, other than look at it? */
 static int does_something(const struct engine *e, const struct ir_block *b, int k)
 {
@@ -329,7 +335,7 @@ static int does_something(const struct engine *e, const struct ir_block *b, int 
 		if (x->op != IR_CALL || x->flags & IR_ASSERT || (e->calls[i] && e->calls[i]->noreturn))
 			continue;
 		for (a = 0; a < x->n_args; a++)
-			if (involves(e, e->fn->operands.items[x->args + a], k))
+			if (involves(e, e->fn->operands.items[x->args + a], k) && !reads_count(e, i, e->fn->operands.items[x->args + a], a, k))
 				return 1;
 	}
 	return 0;
@@ -439,18 +445,44 @@ unsigned counts_started(const struct engine *e, int *fresh)
 
 		if (x->op == IR_SET && x->a.kind == IR_CONST && x->a.value == 1 && is_counter_place(e, x->dst))
 			start_at(e, ir_place_root(e->fn, x->dst), &params, fresh);
+		if (x->op == IR_ADD && x->a.kind == IR_CONST && x->a.value == 1 && is_counter_place(e, x->place)) /* from zero, in new memory */
+			*fresh |= param_behind(e->fn, ir_place_root(e->fn, x->place)) < 0;
 		for (a = 0; x->op == IR_CALL && a < x->n_args; a++) {
 			struct ir_operand op = e->fn->operands.items[x->args + a];
 			const struct contract *c = e->calls[i];
 
 			if (op.kind != IR_PLACE && op.kind != IR_ADDR)
 				continue;
+			if (c && contract_arg(c, a) == ARG_COUNTS_UP && op.kind == IR_ADDR && is_counter_place(e, op.place))
+				*fresh |= param_behind(e->fn, ir_place_root(e->fn, op.place)) < 0;
 			if ((c && a < 32 && c->starts >> a & 1) || /* ref_init(&x->refs): what it does is out of sight */
 			    (op.kind == IR_ADDR && x->name && (name_has_word(x->name, "init") || name_has_word(x->name, "set") || name_has_word(x->name, "store")) && is_counter_place(e, op.place)))
 				start_at(e, ir_place_root(e->fn, op.place), &params, fresh);
 		}
 	}
 	return params;
+}
+
+/* Is it a static object that stands for a failure, or what a callee gives as such? */
+static int is_stand_in(const struct engine *e, struct ir_operand op)
+{
+	int var, i, seen = 0;
+
+	if (op.kind != IR_PLACE && op.kind != IR_ADDR)
+		return 0;
+	var = ir_place_root(e->fn, op.place);
+	if (op.kind == IR_ADDR)
+		return e->fn->vars.items[var].kind > IR_TEMP;
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->dst != op.place)
+			continue;
+		if (x->op != IR_CALL || !e->calls[i] || !e->calls[i]->inert || e->calls[i]->ret == RET_OWNED)
+			return 0;
+		seen = 1;
+	}
+	return seen;
 }
 
 /* Is all that is ever in the variable what an allocator, or a maker, returned, or a part of it, or NULL? */
@@ -467,7 +499,7 @@ static int is_allocated(const struct engine *e, int var, int depth)
 			continue;
 		if (x->op == IR_CALL && e->calls[i] && e->calls[i]->ret == RET_OWNED)
 			made = 1;
-		else if (x->op == IR_CALL && (!e->calls[i] || e->calls[i]->ret == RET_UNKNOWN)) /* o = pool_pop(); if (!o) o = malloc() */
+		else if (x->op == IR_CALL && (!e->calls[i] || e->calls[i]->ret == RET_UNKNOWN || e->calls[i]->inert)) /* o = pool_pop(); if (!o) o = malloc() */
 			continue;
 		else if (x->op == IR_SET && x->a.kind == IR_ADDR && is_allocated(e, ir_place_root(e->fn, x->a.place), depth + 1))
 			made = 1;
@@ -489,7 +521,7 @@ int returns_fresh(const struct engine *e)
 		const struct ir_insn *x = insn_at(e, i);
 		int var;
 
-		if (x->op != IR_RET || (x->a.kind == IR_CONST && !x->a.value))
+		if (x->op != IR_RET || (x->a.kind == IR_CONST && !x->a.value) || is_stand_in(e, x->a))
 			continue;
 		if (x->a.kind != IR_PLACE && x->a.kind != IR_ADDR)
 			return 0;
@@ -527,7 +559,7 @@ int returns_made(const struct engine *e)
 		const struct ir_insn *x = insn_at(e, i);
 		int var;
 
-		if (x->op != IR_RET || (x->a.kind == IR_CONST && !x->a.value))
+		if (x->op != IR_RET || (x->a.kind == IR_CONST && !x->a.value) || is_stand_in(e, x->a))
 			continue;
 		if (x->a.kind != IR_PLACE || e->fn->places.items[x->a.place].kind != IR_P_VAR)
 			return 0;
@@ -539,7 +571,9 @@ int returns_made(const struct engine *e)
 
 			if (y->dst < 0 || e->fn->places.items[y->dst].kind != IR_P_VAR || e->fn->places.items[y->dst].var != var)
 				continue;
-			if (y->op == IR_SET && y->a.kind == IR_CONST && !y->a.value)
+			if ((y->op == IR_SET && y->a.kind == IR_CONST && !y->a.value) || (y->op == IR_SET && is_stand_in(e, y->a)))
+				continue;
+			if (y->op == IR_CALL && e->calls[k] && e->calls[k]->inert && e->calls[k]->ret != RET_OWNED)
 				continue;
 			if (y->op != IR_CALL || !e->calls[k] || e->calls[k]->ret != RET_OWNED || e->calls[k]->plain || e->calls[k]->source == FROM_FAMILY ||
 			    e->calls[k]->source == FROM_NAME)

@@ -313,7 +313,7 @@ static void settle_baseline(struct engine *e, const struct state *s, enum outcom
 		if (seed.family)
 			vec_push(&e->seeds, seed);
 	}
-	e->returns_found |= p->kind == VAL_RESULT && e->calls[p->a]->ret != RET_OWNED && e->calls[p->a]->ret != RET_FLOATING && e->calls[p->a]->ret != RET_ARG;
+	e->returns_found |= p->kind == VAL_RESULT && !e->calls[p->a]->inert && e->calls[p->a]->ret != RET_OWNED && e->calls[p->a]->ret != RET_FLOATING && e->calls[p->a]->ret != RET_ARG;
 	e->returns_inert |= p->kind == VAL_RESULT && e->calls[p->a]->inert;
 	if (p->kind == VAL_ADDR && !loc(&e->values, loc_root(&e->values, p->a))->is_local) {
 		int before = e->seeds.count;

@@ -304,7 +304,7 @@ const struct contract *summarise(struct engine *e)
 	c->starts = counts_started(e, &fresh);
 	if (c->plain && fresh)
 		c->plain = 0;
-	if (c->ret == RET_UNKNOWN && ((fresh && returns_fresh(e)) || returns_made(e))) {
+	if ((c->ret == RET_UNKNOWN || (c->ret == RET_BORROWED && c->inert)) && ((fresh && returns_fresh(e)) || returns_made(e))) {
 		c->ret = RET_OWNED;
 		c->confidence = 70;
 		c->shared |= e->escapes;
