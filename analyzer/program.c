@@ -514,6 +514,9 @@ static void judge_fields(struct program *p)
 	for (i = 0; i < p->owners.list.count; i++)
 		if (own_missed_field(&p->owners, &p->arena, &p->owners.list.items[i], &f, &unit))
 			vec_push(&p->units.items[unit].facts, f);
+	for (i = 0; i < p->owners.lent.count; i++)
+		if (own_lent_to_owner(&p->owners, &p->arena, &p->owners.lent.items[i], &f))
+			vec_push(&p->units.items[p->owners.lent.items[i].unit].facts, f);
 }
 
 void program_judge(struct program *p)

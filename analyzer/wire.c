@@ -189,7 +189,7 @@ static void put_field(struct packer *p, const struct own_field *f)
 	pack_string(p, f->field);
 	pack_string(p, f->function);
 	pack_int(p, (int)f->use);
-	pack_int(p, f->plain | f->in_destructor << 1);
+	pack_int(p, f->plain | f->in_destructor << 1 | f->replaces << 2);
 	put_loc(p, f->at);
 	put_loc(p, f->function_at);
 }
@@ -205,6 +205,7 @@ static struct own_field get_field(struct unpacker *u)
 	bits = unpack_int(u);
 	f.plain = bits & 1;
 	f.in_destructor = bits >> 1 & 1;
+	f.replaces = bits >> 2 & 1;
 	f.at = get_loc(u);
 	f.function_at = get_loc(u);
 	return f;

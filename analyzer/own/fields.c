@@ -45,10 +45,25 @@ static int is_destructor_name(const char *name)
 	return 0;
 }
 
+/* Does the function put another reference where it releases one: unref(p->f); p->f = new? */
+static int is_refilled(const struct engine *e, const struct ir_place *p)
+{
+	int i;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+		const struct ir_place *q = x->dst >= 0 ? &e->fn->places.items[x->dst] : NULL;
+
+		if (q && q->kind == IR_P_FIELD && q->field == p->field && (x->op == IR_CALL || (x->op == IR_SET && x->a.kind == IR_PLACE)))
+			return 1;
+	}
+	return 0;
+}
+
 static void note_use(struct engine *e, const struct ir_place *p, enum own_field_use use, int insn, int plain)
 {
 	struct own_field f = {.record = record_of(e, p->base), .field = p->field, .use = use, .function = e->fn->name, .plain = plain,
-			      .in_destructor = is_destructor_name(e->fn->name),
+			      .in_destructor = is_destructor_name(e->fn->name), .replaces = use == FIELD_RELEASED && is_refilled(e, p),
 			      .at = src(e, insn_at(e, insn)->loc), .function_at = src(e, e->fn->loc)};
 
 	vec_push(&e->own->out->fields, f);
@@ -83,7 +98,7 @@ static void add_result(const struct engine *e, int insn, struct content *c)
 	const struct contract *k = e->calls[insn];
 	int retained = k && k->ret == RET_ARG && k->ret_arg >= 0 && contract_arg(k, k->ret_arg) == ARG_RETAINS;
 
-	if (k && (k->ret == RET_OWNED || k->ret == RET_FLOATING || retained)) {
+	if (k && (k->ret == RET_OWNED || retained)) { /* what floats belongs to the first who sinks it: a container, most often */
 		c->owned++;
 		c->plain |= k->plain;
 		c->plain |= k->source != FROM_MODEL && k->source != FROM_WORDS && k->source != FROM_BODY && !retained &&
@@ -100,10 +115,14 @@ static struct content content_of(const struct engine *e, int var)
 	struct content c = {0};
 	int i;
 
-	if (var < e->fn->n_params || e->fn->vars.items[var].kind > IR_TEMP) {
+	if (e->fn->vars.items[var].kind > IR_TEMP) {
 		c.other = 1;
 		return c;
 	}
+	if (var < e->fn->n_params && e->self && contract_arg(e->self, var) == ARG_BORROWS)
+		c.borrowed = 1; /* a method's self */
+	else if (var < e->fn->n_params)
+		c.other = 1;
 	for (i = 0; i < e->fn->insns.count; i++) {
 		const struct ir_insn *x = insn_at(e, i);
 
@@ -125,10 +144,12 @@ static void note_store(struct engine *e, int insn)
 {
 	const struct ir_insn *x = insn_at(e, insn);
 	const struct ir_place *p = field_at(e, x->dst), *q;
+	const struct family *f;
 	struct content c = {0};
 
 	if (!p || e->u->types.items[p->type].kind != IR_T_PTR)
 		return;
+	f = api_family(e->api, e->u, p->type);
 	if (x->op == IR_CALL) {
 		add_result(e, insn, &c);
 	} else if (x->a.kind == IR_PLACE) {
@@ -140,6 +161,8 @@ static void note_store(struct engine *e, int insn)
 	} else {
 		return;
 	}
+	if (f && f->default_floating) /* g_object_new(): the type of the slot says that it floats */
+		c.owned = 0;
 	if (c.owned && !c.borrowed && !c.other && !c.from)
 		note_use(e, p, FIELD_GETS_OWNED, insn, c.plain);
 	else if (c.borrowed && !c.owned)
@@ -154,6 +177,15 @@ static int may_end(const struct ir_insn *call, enum arg_effect effect)
 	if (effect == ARG_BORROWS || effect == ARG_KEEPS || effect == ARG_RETAINS)
 		return 0;
 	return !call->name || name_role(call->name) == NAME_RELEASE || is_destructor_name(call->name) || effect == ARG_STEALS_ON_SUCCESS;
+}
+
+/* Does the call give a reference back, rather than memory? */
+static int releases_counted(const struct engine *e, int insn, const struct ir_place *p)
+{
+	const struct contract *c = e->calls[insn];
+	const char *name = callee_name(e, insn_at(e, insn));
+
+	return c->counted || (api_family(e->api, e->u, p->type) && !c->plain) || (name && name_counts(name));
 }
 
 static void note_arguments(struct engine *e, int insn)
@@ -175,7 +207,7 @@ static void note_arguments(struct engine *e, int insn)
 			continue;
 		if (effect == ARG_RELEASES || effect == ARG_RELEASES_NULLOK || effect == ARG_STEALS || effect == ARG_CLEARS || effect == ARG_REPLACES ||
 		    effect == ARG_FREES_MEMORY)
-			note_use(e, p, FIELD_RELEASED, insn, effect == ARG_FREES_MEMORY);
+			note_use(e, p, FIELD_RELEASED, insn, !releases_counted(e, insn, p));
 		else if (op.kind == IR_ADDR && (effect == ARG_OUT_OWNED || effect == ARG_OUT_OWNED_ON_SUCCESS))
 			note_use(e, p, FIELD_GETS_OWNED, insn, 0);
 		else if (may_end(x, effect))

@@ -47,6 +47,7 @@ struct own_field {
 	enum own_field_use use;
 	int plain;                   /* plain memory, or only guessed to be owned */
 	int in_destructor;           /* by its name, the function ends the object's life */
+	int replaces;                /* of a release: the function stores another reference there */
 	struct src_loc at, function_at;
 };
 
@@ -78,6 +79,8 @@ enum own_strength { STRENGTH_UNKNOWN, STRENGTH_WEAK, STRENGTH_OWNING };
 struct own_owner {
 	const char *record, *field;
 	int uses[FIELD_USES], counted;       /* counted: how often it gets a reference that surely counts */
+	int replaced, ended;                 /* releases that make room for another; counting ones in destructors */
+	struct own_field end;                /* the first of the latter */
 	struct own_field first[FIELD_USES];  /* the first of each use; of FIELD_GETS_OWNED the first that counts */
 };
 
@@ -87,8 +90,14 @@ struct own_end { /* a function that releases fields of a record when its life en
 	int unit, releases;
 };
 
+struct own_lent { /* a borrowed reference goes into a field */
+	struct own_field what;
+	int unit;
+};
+
 struct own_owners {
 	VEC(struct own_owner) list;
+	VEC(struct own_lent) lent;
 	VEC(struct own_end) ends;
 	struct map index;
 };
@@ -102,6 +111,9 @@ enum own_strength own_strength_of(const struct own_owner *w);
 const struct own_end *own_end_of(const struct own_owners *o, const char *record);
 /* Is w a field that owns and that its record's end forgets? Then *f says so, about a function of *unit. Owns: a. */
 int own_missed_field(const struct own_owners *o, struct arena *a, const struct own_owner *w, struct fact *f, int *unit);
+
+/* Does the field that l goes to give back references that it was never given? Then *f says so. Owns: a. */
+int own_lent_to_owner(const struct own_owners *o, struct arena *a, const struct own_lent *l, struct fact *f);
 
 /* --- weigh.c: over the whole program, once all units have spoken --- */
 struct own_habits {

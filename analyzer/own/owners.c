@@ -83,6 +83,11 @@ void own_owners_add(struct own_owners *o, const struct own_field *fields, int n,
 		if (!w->uses[f->use]++ || better || (is_before(f, &w->first[f->use]) && (f->use != FIELD_GETS_OWNED || counts || !w->counted)))
 			w->first[f->use] = *f;
 		w->counted += counts;
+		w->replaced += f->use == FIELD_RELEASED && f->replaces && !f->in_destructor;
+		if (f->use == FIELD_RELEASED && f->in_destructor && !f->replaces && !f->plain && (!w->ended++ || is_before(f, &w->end)))
+			w->end = *f;
+		if (f->use == FIELD_GETS_BORROWED && !f->in_destructor)
+			vec_push(&o->lent, ((struct own_lent){*f, unit}));
 		if (f->use == FIELD_RELEASED && f->in_destructor && f->function_at.file)
 			add_destructor(o, f, unit);
 	}
@@ -92,6 +97,7 @@ void own_owners_release(struct own_owners *o)
 {
 	vec_release(&o->list);
 	vec_release(&o->ends);
+	vec_release(&o->lent);
 	map_release(&o->index);
 }
 
@@ -146,7 +152,7 @@ int own_missed_field(const struct own_owners *o, struct arena *a, const struct o
 	struct fact_step *steps;
 	const char *slash, *record = arena_strndup(a, w->record, strcspn(w->record, "@"));
 
-	if (!w->counted || w->uses[FIELD_RELEASED] || w->uses[FIELD_PASSED_ON] || w->uses[FIELD_IN_DESTRUCTOR] || w->uses[FIELD_GETS_BORROWED] ||
+	if (!w->counted || w->uses[FIELD_RELEASED] > w->replaced || w->uses[FIELD_PASSED_ON] || w->uses[FIELD_IN_DESTRUCTOR] || w->uses[FIELD_GETS_BORROWED] ||
 	    w->uses[FIELD_GETS_UNKNOWN])
 		return 0;
 	end = own_end_of(o, w->record);
@@ -159,8 +165,31 @@ int own_missed_field(const struct own_owners *o, struct arena *a, const struct o
 	*f = (struct fact){.kind = FACT_FINALIZER_MISSES, .unit = "", .function = end->what.function, .function_loc = end->what.function_at,
 			   .object = w->field, .acquired_by = "", .record = record, .type = "", .acquired = store->at,
 			   .where = end->what.function_at, .place = FACT_AT_USE, .confidence = 65, .steps = steps, .n_steps = 2};
-	f->reason = arena_printf(a, "%s stores a reference in it (%s:%d), and nothing ever releases it", store->function,
-				 slash ? slash + 1 : store->at.file ? store->at.file : "?", store->at.line);
+	f->reason = arena_printf(a, "%s stores a reference in it (%s:%d), and %s", store->function,
+				 slash ? slash + 1 : store->at.file ? store->at.file : "?", store->at.line,
+				 w->replaced ? "only who replaces it releases it" : "nothing ever releases it");
 	*unit = end->unit;
+	return 1;
+}
+
+/* The field's destructor releases what it holds, others give it references to keep; this store does not. */
+int own_lent_to_owner(const struct own_owners *o, struct arena *a, const struct own_lent *l, struct fact *f)
+{
+	const struct own_owner key = {.record = l->what.record, .field = l->what.field}, *w;
+	const char *record = arena_strndup(a, l->what.record, strcspn(l->what.record, "@")), *slash;
+	struct fact_step *steps;
+
+	w = o->list.count ? bsearch(&key, o->list.items, (size_t)o->list.count, sizeof(key), by_name) : NULL;
+	if (!w || !w->ended)
+		return 0;
+	steps = ARENA_ARRAY(a, struct fact_step, 2);
+	steps[0] = (struct fact_step){l->what.at, arena_printf(a, "`%s` is given a borrowed reference", w->field), 0};
+	steps[1] = (struct fact_step){w->end.at, arena_printf(a, "%s releases what it holds", w->end.function), 0};
+	slash = w->end.at.file ? strrchr(w->end.at.file, '/') : NULL;
+	*f = (struct fact){.kind = FACT_STORE_BORROWED, .unit = "", .function = l->what.function, .function_loc = l->what.function_at,
+			   .object = w->field, .acquired_by = "", .record = record, .type = "", .acquired = l->what.at, .where = l->what.at,
+			   .place = FACT_AT_USE, .should = 1, .confidence = w->counted ? 75 : 60, .steps = steps, .n_steps = 2};
+	f->reason = arena_printf(a, "%s releases what it holds (%s:%d)", w->end.function, slash ? slash + 1 : w->end.at.file ? w->end.at.file : "?",
+				 w->end.at.line);
 	return 1;
 }
