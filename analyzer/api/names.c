@@ -63,6 +63,7 @@ static const char *const questions[] = {"can", "is", "has", "should", "on", "set
 
 /* Verbs that may have an object of their own in the name; what may follow them and is none. */
 static const char *const transitive[] = {"close", "put", NULL};
+static const char *const endings[] = {"close", "free", "destroy", "delete", "dispose", "cleanup", "finalize", NULL}; /* they count nothing */
 static const char *const manners[] = {"locked", "unlocked", "nolock", "rcu", "sync", "async", "safe", "all", "full", "free", NULL};
 
 static int is_any(const char *word, int len, const char *const *list)
@@ -87,7 +88,7 @@ enum name_role name_role(const char *name)
 		words++;
 		asks |= is_any(word, len, questions); /* set_close_on_unref, can_delete: no release is made */
 		/* dec_session_ref, put_ref: the verb before "ref" says which way */
-		down |= r == NAME_RELEASE;
+		down |= r == NAME_RELEASE && !is_any(word, len, endings);
 		if (down && r == NAME_RETAIN)
 			r = NAME_RELEASE;
 		if (r == NAME_RELEASE && role == NAME_GET && len != 3) /* get_close_fd asks, it does not close */

@@ -144,7 +144,7 @@ int is_by_disagreement(const struct engine *e, const struct candidate *c)
 /* Parameters: a consumed one is a contract, not a fault, unless a slot promises otherwise or exits disagree. */
 static int param_agrees(struct engine *e, const struct seed *s, const struct candidate *c)
 {
-	int i, n = e->param_exits[s->arg].count, zero = 0, owned = takes_param(e, s);
+	int i, n = e->param_exits[s->arg].count, zero = 0, kept = 0, owned = takes_param(e, s);
 	enum arg_effect promised = e->self ? contract_arg(e->self, s->arg) : ARG_UNKNOWN;
 
 	if (c->kind == FACT_RETURN_BORROWED)
@@ -159,6 +159,7 @@ static int param_agrees(struct engine *e, const struct seed *s, const struct can
 		const struct exit_record *x = &e->param_exits[s->arg].items[i];
 
 		zero += x->delta == 0 && !x->fuzzy && !x->escaped && !x->stored;
+		kept += x->delta >= 0 && !x->is_null;
 	}
 	if (c->kind == FACT_OVER_RELEASE)
 		return 0;
@@ -177,6 +178,8 @@ static int param_agrees(struct engine *e, const struct seed *s, const struct can
 		return !(e->self && promised == ARG_BORROWS) && !(zero > 0 && n > 1) && !(s->released_somewhere && c->holds > 0);
 	if (is_by_disagreement(e, c))
 		return 0;
+	if (e->self && e->self->source == FROM_FAMILY && !kept)
+		return 1; /* a slot of which nothing is known but that its functions do this: release_image(image) */
 	return !(e->self && promised == ARG_BORROWS);
 }
 

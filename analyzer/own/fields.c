@@ -45,12 +45,12 @@ static int is_destructor_name(const char *name)
 	return 0;
 }
 
-/* Does the function put another reference where it releases one: unref(p->f); p->f = new? */
-static int is_refilled(const struct engine *e, const struct ir_place *p)
+/* Does the function put another reference where it has released one: unref(p->f); p->f = new? */
+static int is_refilled(const struct engine *e, const struct ir_place *p, int released)
 {
 	int i;
 
-	for (i = 0; i < e->fn->insns.count; i++) {
+	for (i = released + 1; i < e->fn->insns.count; i++) {
 		const struct ir_insn *x = insn_at(e, i);
 		const struct ir_place *q = x->dst >= 0 ? &e->fn->places.items[x->dst] : NULL;
 
@@ -63,7 +63,7 @@ static int is_refilled(const struct engine *e, const struct ir_place *p)
 static void note_use(struct engine *e, const struct ir_place *p, enum own_field_use use, int insn, int plain)
 {
 	struct own_field f = {.record = record_of(e, p->base), .field = p->field, .use = use, .function = e->fn->name, .plain = plain,
-			      .in_destructor = is_destructor_name(e->fn->name), .replaces = use == FIELD_RELEASED && is_refilled(e, p),
+			      .in_destructor = is_destructor_name(e->fn->name), .replaces = use == FIELD_RELEASED && is_refilled(e, p, insn),
 			      .at = src(e, insn_at(e, insn)->loc), .function_at = src(e, e->fn->loc)};
 
 	vec_push(&e->own->out->fields, f);

@@ -180,7 +180,7 @@ int own_lent_to_owner(const struct own_owners *o, struct arena *a, const struct 
 	struct fact_step *steps;
 
 	w = o->list.count ? bsearch(&key, o->list.items, (size_t)o->list.count, sizeof(key), by_name) : NULL;
-	if (!w || !w->ended)
+	if (!w || !w->ended || w->uses[FIELD_GETS_BORROWED] > w->counted) /* or it is meant so */
 		return 0;
 	steps = ARENA_ARRAY(a, struct fact_step, 2);
 	steps[0] = (struct fact_step){l->what.at, arena_printf(a, "`%s` is given a borrowed reference", w->field), 0};
@@ -188,7 +188,7 @@ int own_lent_to_owner(const struct own_owners *o, struct arena *a, const struct 
 	slash = w->end.at.file ? strrchr(w->end.at.file, '/') : NULL;
 	*f = (struct fact){.kind = FACT_STORE_BORROWED, .unit = "", .function = l->what.function, .function_loc = l->what.function_at,
 			   .object = w->field, .acquired_by = "", .record = record, .type = "", .acquired = l->what.at, .where = l->what.at,
-			   .place = FACT_AT_USE, .should = 1, .confidence = w->counted ? 75 : 60, .steps = steps, .n_steps = 2};
+			   .place = FACT_AT_USE, .should = 1, .confidence = 75, .steps = steps, .n_steps = 2};
 	f->reason = arena_printf(a, "%s releases what it holds (%s:%d)", w->end.function, slash ? slash + 1 : w->end.at.file ? w->end.at.file : "?",
 				 w->end.at.line);
 	return 1;
