@@ -43,7 +43,7 @@ static void print_function(FILE *out, const struct unit_function *f)
 {
 	const struct contract *c = f->contract;
 
-	fprintf(out, "/* %s: %s:%d; %s; confidence %d%s */\n%s\n", api_role_names[f->role], f->row.file, f->row.line, c->evidence, c->confidence,
+	fprintf(out, "/* %s: %s:%d; %s; confidence %d%s */\n%s\n", api_role_names[f->role], f->row.file, f->row.line, c->evidence ? c->evidence : "its name", c->confidence,
 		f->is_static ? "; static" : "", f->declaration);
 }
 
@@ -61,7 +61,7 @@ void learned_print(FILE *out, const struct program *p, int statics)
 	fprintf(out, "/* gccheck-model: learned | headers: - */\n\n"
 		"/* What gccheck %s read off the bodies of this program. Each line says where from; keep it under version control, correct\n"
 		" * what is wrong, and give it back: gccheck check --model THIS-FILE. What stands here counts more than any body.\n"
-		" */\n#include \"gccheck.h\"\n\n", GCCHECK_VERSION);
+		" */\n#include \"gccheck.h\"\n\n#include <stddef.h>\n#include <stdint.h>\n#include <sys/types.h>\n\n", GCCHECK_VERSION);
 	print_types(out, &list);
 	for (i = 0; i < list.count; i++) {
 		if (strcmp(file, list.items[i]->row.file))

@@ -26,6 +26,7 @@ struct model {
 struct models {
 	struct api api;
 	VEC(struct model) list;
+	const char *words; /* -I of gccheck.h, which models outside of our folder include, too */
 	struct arena arena;
 };
 
@@ -118,11 +119,33 @@ static const char *default_folder(struct arena *a)
 	return GCCHECK_MODELS_DIR;
 }
 
+/* Read it. Fails: -1, err says where it is broken; what could be read counts. */
+static int load(struct models *m, int index, struct strbuf *err)
+{
+	const char *const flags[] = {"-std=gnu11", m->words};
+	struct front_options opts = {.argv = flags, .argc = 2, .model = 1};
+	struct front_stats stats;
+	struct model *model = &m->list.items[index];
+	struct ir_unit *u = front_read(model->path, &opts, &stats, err);
+	int errors;
+
+	model->loaded = 1;
+	if (!u)
+		return -1;
+	errors = u->errors;
+	if (errors)
+		strbuf_addf(err, "%smodel %s: %s", err->len ? "\n" : "", model->path, u->first_error);
+	api_add_unit(&m->api, u, model->name, index);
+	ir_unit_free(u);
+	return errors ? -1 : 0;
+}
+
 struct models *models_open(const char *dir, const char *const *extra, int n_extra, struct strbuf *err)
 {
 	struct models *m = xcalloc(1, sizeof(*m));
 	int i;
 
+	m->words = arena_printf(&m->arena, "-I%s", default_folder(&m->arena));
 	if (!dir)
 		dir = default_folder(&m->arena);
 	if (*dir && add_folder(m, dir)) {
@@ -137,6 +160,10 @@ struct models *models_open(const char *dir, const char *const *extra, int n_extr
 			return NULL;
 		}
 		add_model(m, extra[i], 1);
+		if (load(m, m->list.count - 1, err)) {
+			models_release(m);
+			return NULL;
+		}
 	}
 	return m;
 }
@@ -172,23 +199,6 @@ static int triggered(const char *names, const struct ir_unit *u)
 		names += strspn(names, " ");
 	}
 	return 0;
-}
-
-static void load(struct models *m, int index, struct strbuf *err)
-{
-	static const char *const flags[] = {"-std=gnu11"};
-	struct front_options opts = {.argv = flags, .argc = 1, .model = 1};
-	struct front_stats stats;
-	struct model *model = &m->list.items[index];
-	struct ir_unit *u = front_read(model->path, &opts, &stats, err);
-
-	model->loaded = 1;
-	if (!u)
-		return;
-	if (u->errors)
-		strbuf_addf(err, "%smodel %s: %s", err->len ? "\n" : "", model->path, u->first_error);
-	api_add_unit(&m->api, u, model->name, index);
-	ir_unit_free(u);
 }
 
 int models_triggered(const struct models *m, const struct ir_unit *u, struct arena *a, const char ***names)

@@ -67,7 +67,7 @@ static void add_type(struct strbuf *out, struct strbuf *types, const struct ir_u
 
 	for (; t->kind == IR_T_PTR && stars < 3; stars++)
 		t = &u->types.items[t->to];
-	if (t->kind == IR_T_RECORD && u->records.items[t->record].name) {
+	if (t->kind == IR_T_RECORD && u->records.items[t->record].name && !strchr(u->records.items[t->record].name, '(')) { /* untagged ones are nobody's */
 		const struct ir_record *r = &u->records.items[t->record];
 		const char *kind = r->is_union ? "union" : "struct";
 

@@ -53,7 +53,7 @@ static struct ir_operand atomic_op(struct lower *l, const char *name, struct ir_
 	place = ptr.kind == IR_ADDR ? ptr.place : ir_place_deref(l->fn, ptr.place, l->u->types.items[ptr_type].to);
 	if (strstr(name, "load"))
 		return ir_content(place);
-	if (strstr(name, "store")) {
+	if (strstr(name, "store") || strstr(name, "_init")) {
 		emit_set(l, place, val);
 		return ir_any();
 	}
@@ -84,8 +84,8 @@ int lower_atomic(struct lower *l, CXCursor e, struct ir_operand *out)
 	from = kids_push(l, e);
 	count = l->stack.count - from;
 	ptr = lower_value(l, KID(l, from, 0));
-	if (count > 2)
-		val = lower_value(l, KID(l, from, 2));
+	if (count > 2 || strstr(name, "_init")) /* which has no memory order */
+		val = lower_value(l, KID(l, from, count > 2 ? 2 : 1));
 	*out = atomic_op(l, name, ptr, lower_type(l, KID(l, from, 0)), val);
 	kids_pop(l, from);
 	return 1;

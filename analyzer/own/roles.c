@@ -246,7 +246,7 @@ static int counts_in(const struct engine *e, int place, int k)
 static int is_lone_number(const struct engine *e, int place)
 {
 	const struct ir_type *t = &e->u->types.items[e->fn->places.items[place].type];
-	static const char *const words[] = {"atomic", "atomic32", "atomic64", "refcount", "refcnt", "kref"};
+	static const char *const words[] = {"atomic", "atomic32", "atomic64", "refcount", "refcnt", "kref", "ref"};
 	const char *record = t->kind == IR_T_RECORD ? e->u->records.items[t->record].name : NULL;
 	size_t i;
 
