@@ -10,7 +10,7 @@
 
 void rule_store_borrowed(struct rule_ctx *ctx, const struct fact *f)
 {
-	if (!f->released_by && !*f->acquired_by) { /* a field, over the whole program */
+	if (f->record && !f->released_by && !*f->acquired_by) { /* a field, over the whole program */
 		rule_emit(ctx, f, "`%s` of %s is given a borrowed reference to keep: %s", f->object, f->record, f->reason);
 		return;
 	}
