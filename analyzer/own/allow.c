@@ -300,11 +300,28 @@ static int is_minded_by_hand(const struct engine *e, const struct candidate *c)
 	return 0;
 }
 
+/* bin2bn(bytes, n, number), d2i_x509(&cert, ...): what it returns may be what it was given to fill. */
+static int may_return_argument(const struct engine *e, const struct seed *s)
+{
+	const struct ir_insn *call = s->insn >= 0 ? insn_at(e, s->insn) : NULL;
+	const struct ir_decl *d = call && call->op == IR_CALL && call->decl >= 0 ? &e->u->decls.items[call->decl] : NULL;
+	int k, to;
+
+	if (!d || (s->contract && s->contract->source != FROM_NAME && s->contract->source != FROM_FAMILY && s->contract->ret == RET_OWNED))
+		return 0;
+	for (k = 0; k < d->n_params; k++) {
+		to = e->u->types.items[d->params[k].type].to;
+		if (d->params[k].type == d->result || (e->u->types.items[d->params[k].type].kind == IR_T_PTR && to == d->result))
+			return 1;
+	}
+	return 0;
+}
+
 int may_be_said(struct engine *e, const struct candidate *c)
 {
 	const struct seed *s = &e->seeds.items[c->seed];
 
-	if (s->how == OBJ_UNKNOWN)
+	if (s->how == OBJ_UNKNOWN || (c->kind == FACT_RESULT_DISCARDED && may_return_argument(e, s)))
 		return 0;
 	if ((direction_of(c->kind) == 1 && is_destructor(e)) || is_minded_by_hand(e, c))
 		return 0;
