@@ -71,6 +71,38 @@ static int is_said(const struct own_result *out, const char *function, const cha
 	return 0;
 }
 
+/* Is the function somebody's callback? What its callers know is out of sight then. */
+static int is_handed_out(const struct engine *e)
+{
+	int i, k;
+
+	for (i = 0; i < e->u->slots.count; i++)
+		if (e->u->slots.items[i].fn == e->fn->name)
+			return 1;
+	for (i = 0; i < e->u->fns.count; i++)
+		for (k = 0; k < e->u->fns.items[i]->operands.count; k++)
+			if (e->u->fns.items[i]->operands.items[k].kind == IR_FN && e->u->fns.items[i]->operands.items[k].text == e->fn->name)
+				return 1;
+	return 0;
+}
+
+/* Does the path depend on what the object itself says, which the caller may know? */
+static int asks_object(const struct engine *e, const struct trail *t, int k)
+{
+	for (; t; t = t->prev) {
+		const struct ir_insn *i = t->branch == 1 || t->branch == 2 ? insn_at(e, t->insn) : NULL;
+
+		if (i && i->a.kind == IR_PLACE && e->fn->places.items[i->a.place].kind == IR_P_FIELD && ir_place_root(e->fn, i->a.place) == k)
+			return 1;
+	}
+	return 0;
+}
+
+int caller_may_know(const struct engine *e, const struct trail *trail, int k)
+{
+	return is_handed_out(e) || asks_object(e, trail, k);
+}
+
 static void check_paths(struct engine *e, struct own_result *out, int k)
 {
 	const char *object = e->fn->vars.items[k].name;
@@ -89,7 +121,7 @@ static void check_paths(struct engine *e, struct own_result *out, int k)
 		for (n = 0; n < e->param_exits[k].count; n++)
 			if (e->param_exits[k].items[n].asked == x->asked && e->param_exits[k].items[n].delta != x->delta)
 				f.should = e->param_exits[k].items[n].delta;
-		f.confidence = same == 1 && e->param_exits[k].count >= 4 ? 55 : 40;
+		f.confidence = same == 1 && e->param_exits[k].count >= 4 && !caller_may_know(e, x->trail, k) ? 55 : 40;
 		f.reason = intern(arena_printf(&e->arena, "nothing that the caller passed or gets back tells them apart"));
 		tell(e, out, &f, "this path differs");
 		return;

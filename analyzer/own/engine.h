@@ -315,6 +315,9 @@ void note_fields(struct engine *e);
 /* Say where the function contradicts itself, or what is promised of it. body: its summary. */
 void check_consistency(struct engine *e, struct own_result *out, const struct contract *body);
 
+/* May whoever calls the function know which of its paths is taken, by more than arguments and result? */
+int caller_may_know(const struct engine *e, const struct trail *trail, int k);
+
 /* --- summary.c --- */
 const struct contract *summarise(struct engine *e);
 

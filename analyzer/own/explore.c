@@ -358,6 +358,12 @@ static void explore_by_habit(struct engine *e, int index)
 	seed->returned_owned = 0; /* no news for the summary */
 }
 
+static int looks_up(const char *name)
+{
+	return name && (name_role(name) == NAME_GET || name_has_word(name, "cast") || name_has_word(name, "first") || name_has_word(name, "front") ||
+			name_has_word(name, "next") || name_has_word(name, "head"));
+}
+
 /* An object from an unknown call is owned if some path of this function gives it back: then every path must. */
 static void explore_unknown(struct engine *e, int index)
 {
@@ -373,8 +379,9 @@ static void explore_unknown(struct engine *e, int index)
 	count_habit(e, seed, 1);
 	e->out_stores.count = outs;
 	seed->how = OBJ_OWNED;
-	/* a body that is known and says nothing of a new reference, and memory that is freed: taken out of a list, most often */
-	seed->confidence = seed->fresh_name ? 65 : seed->contract && seed->contract->source == FROM_BODY && !seed->released_counted ? 45 : 58;
+	/* a body that is known and says nothing of a new reference; and a look-up, a cast, or memory that is freed: what is
+	 * taken out of a list, most often */
+	seed->confidence = seed->fresh_name ? 65 : seed->contract && seed->contract->source == FROM_BODY && (!seed->released_counted || looks_up(seed->contract->name)) ? 45 : 58;
 	seed->released_somewhere = seed->returned_owned = seed->returned_borrowed = 0;
 	explore(e, seed);
 }

@@ -63,7 +63,7 @@ static int is_refilled(const struct engine *e, const struct ir_place *p, int rel
 static void note_use(struct engine *e, const struct ir_place *p, enum own_field_use use, int insn, int plain)
 {
 	struct own_field f = {.record = record_of(e, p->base), .field = p->field, .use = use, .function = e->fn->name, .plain = plain,
-			      .in_destructor = is_destructor_name(e->fn->name), .replaces = use == FIELD_RELEASED && is_refilled(e, p, insn),
+			      .in_destructor = is_destructor_name(e->fn->name), .replaces = (use == FIELD_RELEASED || use == FIELD_PASSED_ON) && is_refilled(e, p, insn),
 			      .at = src(e, insn_at(e, insn)->loc), .function_at = src(e, e->fn->loc)};
 
 	vec_push(&e->own->out->fields, f);
@@ -138,6 +138,30 @@ static struct content content_of(const struct engine *e, int var)
 	return c;
 }
 
+/* Does the variable's reference also go elsewhere: it is returned, stored twice, or given away? Then who knows which of them
+ * has it: path->port = port; return port; */
+static int goes_elsewhere(struct engine *e, int var, int stored)
+{
+	int i, a;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if ((x->op == IR_RET || (x->op == IR_SET && i != stored && e->fn->places.items[x->dst].kind != IR_P_VAR)) && x->a.kind == IR_PLACE &&
+		    e->fn->places.items[x->a.place].kind == IR_P_VAR && e->fn->places.items[x->a.place].var == var)
+			return 1;
+		for (a = 0; x->op == IR_CALL && e->calls[i] && a < x->n_args; a++) {
+			struct ir_operand op = e->fn->operands.items[x->args + a];
+			enum arg_effect effect = op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR && e->fn->places.items[op.place].var == var
+						     ? effect_of(e, x, e->calls[i], a) : ARG_BORROWS;
+
+			if (effect == ARG_STEALS || effect == ARG_STEALS_ON_SUCCESS || effect == ARG_SINKS)
+				return 1;
+		}
+	}
+	return 0;
+}
+
 /* --- Uses ---------------------------------------------------------------------------------------------------------------- */
 
 static void note_store(struct engine *e, int insn)
@@ -154,9 +178,14 @@ static void note_store(struct engine *e, int insn)
 		add_result(e, insn, &c);
 	} else if (x->a.kind == IR_PLACE) {
 		q = &e->fn->places.items[x->a.place];
-		if (q->kind == IR_P_VAR)
+		if (q->kind == IR_P_VAR) {
 			c = content_of(e, q->var);
-		if (is_retained(e, x->a.place) || is_retained(e, x->dst))
+			if (c.owned && goes_elsewhere(e, q->var, insn)) {
+				c.owned = 0;
+				c.other = 1;
+			}
+		}
+		if (is_retained(e, x->dst) || (is_retained(e, x->a.place) && !(q->kind == IR_P_VAR && goes_elsewhere(e, q->var, insn))))
 			c = (struct content){.owned = 1};
 	} else {
 		return;

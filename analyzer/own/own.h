@@ -79,7 +79,8 @@ enum own_strength { STRENGTH_UNKNOWN, STRENGTH_WEAK, STRENGTH_OWNING };
 struct own_owner {
 	const char *record, *field;
 	int uses[FIELD_USES], counted;       /* counted: how often it gets a reference that surely counts */
-	int replaced, ended;                 /* releases that make room for another; counting ones in destructors */
+	int replaced[FIELD_USES];            /* releases, and what may be one, that make room for another */
+	int ended;                           /* counting releases in destructors */
 	struct own_field end;                /* the first of the latter */
 	struct own_field first[FIELD_USES];  /* the first of each use; of FIELD_GETS_OWNED the first that counts */
 };

@@ -34,7 +34,8 @@ static struct own_owner *owner_of(struct own_owners *o, const struct own_field *
 	return &o->list.items[*at - 1];
 }
 
-/* The end of the object's life proper, before what may be called several times. */
+/* The end of the object's life proper, before what may be called several times; but what releases the others is where one
+ * is missing: dealloc() may leave that to cleanup(). */
 static int finality(const char *name)
 {
 	static const char *const final[] = {"dealloc", "finalize", "free", "destroy", "delete", "del", "fini", "unref"};
@@ -42,8 +43,8 @@ static int finality(const char *name)
 
 	for (i = 0; i < sizeof(final) / sizeof(*final); i++)
 		if (name_has_word(name, final[i]))
-			return 100;
-	return name_has_word(name, "dispose") ? 50 : 0;
+			return 3;
+	return name_has_word(name, "dispose") ? 1 : 0;
 }
 
 /* Each function that ends a record's life, with how much of it it releases. */
@@ -83,7 +84,8 @@ void own_owners_add(struct own_owners *o, const struct own_field *fields, int n,
 		if (!w->uses[f->use]++ || better || (is_before(f, &w->first[f->use]) && (f->use != FIELD_GETS_OWNED || counts || !w->counted)))
 			w->first[f->use] = *f;
 		w->counted += counts;
-		w->replaced += f->use == FIELD_RELEASED && f->replaces && !f->in_destructor;
+		if (f->replaces && !f->in_destructor)
+			w->replaced[f->use]++;
 		if (f->use == FIELD_RELEASED && f->in_destructor && !f->replaces && !f->plain && (!w->ended++ || is_before(f, &w->end)))
 			w->end = *f;
 		if (f->use == FIELD_GETS_BORROWED && !f->in_destructor)
@@ -135,7 +137,7 @@ const struct own_end *own_end_of(const struct own_owners *o, const char *record)
 
 		if (end->record != record)
 			continue;
-		rank = finality(end->what.function) + end->releases;
+		rank = finality(end->what.function) + 2 * end->releases;
 		if (rank > best_rank || (rank == best_rank && is_before(&end->what, &best->what))) {
 			best = end;
 			best_rank = rank;
@@ -152,7 +154,7 @@ int own_missed_field(const struct own_owners *o, struct arena *a, const struct o
 	struct fact_step *steps;
 	const char *slash, *record = arena_strndup(a, w->record, strcspn(w->record, "@"));
 
-	if (!w->counted || w->uses[FIELD_RELEASED] > w->replaced || w->uses[FIELD_PASSED_ON] || w->uses[FIELD_IN_DESTRUCTOR] || w->uses[FIELD_GETS_BORROWED] ||
+	if (!w->counted || w->uses[FIELD_RELEASED] > w->replaced[FIELD_RELEASED] || w->uses[FIELD_PASSED_ON] > w->replaced[FIELD_PASSED_ON] || w->uses[FIELD_IN_DESTRUCTOR] || w->uses[FIELD_GETS_BORROWED] ||
 	    w->uses[FIELD_GETS_UNKNOWN])
 		return 0;
 	end = own_end_of(o, w->record);
@@ -167,7 +169,7 @@ int own_missed_field(const struct own_owners *o, struct arena *a, const struct o
 			   .where = end->what.function_at, .place = FACT_AT_USE, .confidence = 65, .steps = steps, .n_steps = 2};
 	f->reason = arena_printf(a, "%s stores a reference in it (%s:%d), and %s", store->function,
 				 slash ? slash + 1 : store->at.file ? store->at.file : "?", store->at.line,
-				 w->replaced ? "only who replaces it releases it" : "nothing ever releases it");
+				 w->replaced[FIELD_RELEASED] + w->replaced[FIELD_PASSED_ON] ? "only who replaces it releases it" : "nothing ever releases it");
 	*unit = end->unit;
 	return 1;
 }

@@ -104,6 +104,8 @@ static void emit_fact(struct engine *e, struct own_result *out, const struct can
 	if (is_by_disagreement(e, c)) {
 		f.kind = FACT_INCONSISTENT_PATHS;
 		f.reason = "nothing that the caller passed or gets back tells them apart";
+		if (caller_may_know(e, c->trail, s->arg) && f.confidence > 40)
+			f.confidence = 40;
 	}
 	for (i = 0; i < out->facts.count; i++) {
 		const struct fact *g = &out->facts.items[i];
