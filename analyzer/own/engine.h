@@ -96,6 +96,7 @@ struct out_store { /* *param = owned object */
 	enum outcome outcome;
 	int owned;
 	int if_null; /* only because *param was NULL */
+	int plain;   /* memory, not a counted object */
 };
 
 struct entry {

@@ -264,56 +264,12 @@ static int is_contradicted(const struct engine *e, const struct trail *t, const 
 	return 0;
 }
 
-/* Does the branch lead to the block of this instruction, at once or by jumps alone? */
-static int jumps_to(const struct engine *e, const struct trail *t, int insn)
-{
-	int b = e->fn->succs.items[e->fn->blocks.items[block_of(e, t->insn)].succ + (t->branch == 2)], want = block_of(e, insn), i, hops, quiet;
-
-	for (hops = 0; hops < 8 && b != want; hops++) {
-		const struct ir_block *x = &e->fn->blocks.items[b];
-
-		for (i = x->first, quiet = x->n_succ == 1; i < x->first + x->count; i++)
-			quiet &= insn_at(e, i)->dst < 0 || e->fn->places.items[insn_at(e, i)->dst].kind == IR_P_VAR;
-		if (!quiet)
-			return 0;
-		b = e->fn->succs.items[x->succ];
-	}
-	return b == want;
-}
-
-/* fail: if (c->pipeline) ...: the function sets c->pipeline itself, but this path left before. It was NULL then, as everything
- * is that such a function is given to fill. */
-static int is_not_set_yet(const struct engine *e, const struct trail *t)
-{
-	const struct ir_insn *x = insn_at(e, t->insn);
-	const struct trail *before = sure(t->prev);
-	int i, from, sets = 0;
-
-	if (x->a.kind != IR_PLACE || x->b.kind != IR_CONST || x->b.value || e->fn->places.items[x->a.place].kind != IR_P_FIELD ||
-	    (t->branch == 1 ? x->sub : (enum ir_sub)(x->sub ^ 1)) != IR_NE)
-		return 0;
-	while (before && !before->branch)
-		before = sure(before->prev);
-	from = before ? before->insn : e->seed->insn;
-	for (i = 0; i < t->insn; i++) {
-		const struct ir_insn *w = insn_at(e, i);
-
-		if (w->dst != x->a.place || (w->op == IR_SET && w->a.kind == IR_CONST))
-			continue;
-		if (i < from)
-			return 0;
-		sets++;
-	}
-	/* what was tested last jumped over all of them */
-	return sets && from >= 0 && before && insn_at(e, before->insn)->op == IR_BR && jumps_to(e, before, t->insn);
-}
-
 int contradicts_itself(struct engine *e, const struct trail *trail)
 {
 	const struct trail *t, *above = e->seed->insn == NO_INSN ? NULL : implied(e, block_of(e, e->seed->insn));
 
 	for (t = sure(trail); t; t = sure(t->prev))
-		if (t->branch && insn_at(e, t->insn)->op == IR_BR && (is_contradicted(e, t, t->prev) || is_not_set_yet(e, t) || is_contradicted(e, t, above)))
+		if (t->branch && insn_at(e, t->insn)->op == IR_BR && (is_contradicted(e, t, t->prev) || is_contradicted(e, t, above)))
 			return 1;
 	return 0;
 }

@@ -404,7 +404,7 @@ void settle_exit(struct engine *e, struct state *s, int insn)
 		/* held in the caller's slot and elsewhere: an iterator's own reference, perhaps, that it drops in the next round */
 		int shared = heap > s->o.refs && s->o.refs > 0;
 		struct out_store store = {param, out, shared || s->o.fuzzy || s->o.how == OBJ_UNKNOWN ? -1 : s->o.refs > 0,
-					  was_null(e, s, param)};
+					  was_null(e, s, param), e->seed->plain};
 
 		e->returns_found |= store.owned > 0 && e->seed->contract && e->seed->contract->shared;
 		vec_push(&e->out_stores, store);

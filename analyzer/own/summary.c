@@ -181,9 +181,9 @@ static enum arg_effect effect_of_param(struct engine *e, int k, int *returned, i
 	return d_ok || d_bad ? ARG_ESCAPES : kept ? ARG_KEEPS : ARG_BORROWS;
 }
 
-static void summarise_outs(struct engine *e, struct contract *c)
+static void summarise_outs(struct engine *e, struct contract *c, int fresh)
 {
-	int i, k, f;
+	int i, k, f, plain = 0, counted = 0;
 
 	for (k = 0; k < e->fn->n_params; k++) {
 		int on_ok = 0, on_bad = 0, unowned = 0, clears = 0, positive = 0, if_null = 1;
@@ -203,6 +203,8 @@ static void summarise_outs(struct engine *e, struct contract *c)
 			else
 				on_bad = 1;
 			if_null &= o->if_null;
+			plain |= o->owned > 0 && o->plain;
+			counted |= o->owned > 0 && !o->plain;
 			positive |= o->outcome == OUT_POSITIVE;
 		}
 		if (positive && !on_bad) /* 1 is success; what 0 leaves there is the callee's business */
@@ -220,6 +222,7 @@ static void summarise_outs(struct engine *e, struct contract *c)
 		} else if (on_ok || on_bad)
 			c->args[k] = ARG_OUT_OWNED;
 	}
+	c->plain |= plain && !counted && !fresh && c->ret == RET_UNKNOWN; /* an array, a string */
 }
 
 static void summarise_result(struct engine *e, struct contract *c)
@@ -258,6 +261,17 @@ static void summarise_result(struct engine *e, struct contract *c)
 }
 
 static int always_returned(const struct engine *e, int k)
+{
+	int i;
+
+	for (i = 0; i < e->param_exits[k].count; i++)
+		if (!e->param_exits[k].items[i].returned && e->param_exits[k].items[i].outcome != OUT_NULL)
+			return 0;
+	return 1;
+}
+
+/* conn_ref(c): if (!c || !count_up(c)) return NULL; return c: the same, with a reference, or nothing. */
+static int is_returned_or_null(const struct engine *e, int k)
 {
 	int i;
 
@@ -315,7 +329,8 @@ const struct contract *summarise(struct engine *e)
 		c->args[k] = (unsigned char)effect_of_param(e, k, &returned, &retained);
 		if (c->args[k] == ARG_BORROWS && frees_through(e, k))
 			c->args[k] = ARG_ESCAPES;
-		if (count == 1 && is_all_returned(e, k)) {
+		if ((count == 1 && is_all_returned(e, k)) || (returned == 2 && c->args[k] == ARG_BORROWS && is_returned_or_null(e, k))) {
+			c->args[k] = ARG_RETAINS;
 			c->ret = RET_ARG;
 			c->ret_arg = k;
 		} else if (returned == 2) {
@@ -334,7 +349,7 @@ const struct contract *summarise(struct engine *e)
 			c->args[k] = count == 2 ? ARG_COUNTS_UP : count == -2 ? ARG_COUNTS_DOWN : count > 0 ? ARG_RETAINS : ARG_RELEASES_NULLOK;
 	}
 	c->shared |= e->returns_found; /* looked up, or made on first use */
-	summarise_outs(e, c);
+	summarise_outs(e, c, fresh);
 	for (i = 0; i < e->field_effects.count; i++)
 		if (!e->field_effects.items[i].field && c->args[e->field_effects.items[i].arg] == ARG_BORROWS)
 			c->args[e->field_effects.items[i].arg] = ARG_CLEARS;
