@@ -144,20 +144,11 @@ int is_own_file(struct front *f, CXFile file)
 	return root && !strncmp(name, root, strlen(root)) && strncmp(name, "/usr/", 5);
 }
 
-/* A function in one of the project's own headers is met by every unit that includes it; the first unit of this process
- * analyses it, the others read it only if they call it. */
-static int first_sight(struct front *f, CXCursor c, CXFile file)
+/* A function in one of the project's own headers is met by every unit that includes it: it is read where it is called. What
+ * stands in a file that is included for its functions (#include "region.c") is the unit's own, unless it is static. */
+static int is_units_own(struct front *f, CXCursor c, CXFile file)
 {
-	static struct map seen;
-	const char *name = f->u->files.items[file_index(f, file)];
-	unsigned offset;
-	int fresh;
-
-	if (name == f->u->path)
-		return 1;
-	clang_getExpansionLocation(clang_getCursorLocation(c), NULL, NULL, NULL, &offset);
-	map_put(&seen, MAP_PTR(name) * 31 + offset, &fresh);
-	return fresh;
+	return f->u->files.items[file_index(f, file)] == f->u->path || clang_Cursor_getStorageClass(c) != CX_SC_Static;
 }
 
 static enum CXChildVisitResult top_level(CXCursor c, CXCursor parent, CXClientData data)
@@ -171,7 +162,7 @@ static enum CXChildVisitResult top_level(CXCursor c, CXCursor parent, CXClientDa
 		if (!clang_isCursorDefinition(c))
 			return CXChildVisit_Continue;
 		clang_getExpansionLocation(clang_getCursorLocation(c), &file, NULL, NULL, NULL);
-		if (is_own_file(f, file) && first_sight(f, c, file)) {
+		if (is_own_file(f, file) && is_units_own(f, c, file)) {
 			vec_push(&f->own, c);
 			return CXChildVisit_Continue;
 		}
