@@ -144,11 +144,13 @@ int is_own_file(struct front *f, CXFile file)
 	return root && !strncmp(name, root, strlen(root)) && strncmp(name, "/usr/", 5);
 }
 
-/* A function in one of the project's own headers is met by every unit that includes it: it is read where it is called. What
- * stands in a file that is included for its functions (#include "region.c") is the unit's own, unless it is static. */
+/* A static function in one of the project's own headers is met by every unit that includes it: it is read where it is
+ * called. What stands in a file that is included for its functions (#include "region.c") is the unit's own. */
 static int is_units_own(struct front *f, CXCursor c, CXFile file)
 {
-	return f->u->files.items[file_index(f, file)] == f->u->path || clang_Cursor_getStorageClass(c) != CX_SC_Static;
+	const char *name = f->u->files.items[file_index(f, file)], *dot = strrchr(name, '.');
+
+	return name == f->u->path || clang_Cursor_getStorageClass(c) != CX_SC_Static || !dot || (strcmp(dot, ".h") != 0 && strcmp(dot, ".hpp") != 0);
 }
 
 static enum CXChildVisitResult top_level(CXCursor c, CXCursor parent, CXClientData data)
