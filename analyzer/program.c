@@ -1,6 +1,7 @@
 #include "analyzer/program.h"
 
 #include "analyzer/base/intern.h"
+#include "analyzer/own/typegraph/pytype.h"
 #include "analyzer/pool.h"
 #include "rules/rules.h"
 
@@ -331,6 +332,8 @@ static void take_found(struct program *p, struct program_unit *u, int unit, cons
 		vec_push(&u->facts, r->own->facts.items[i]);
 	for (i = 0; i < r->own->owning_fields.count; i++)
 		vec_push(&p->fresh_fields, r->own->owning_fields.items[i]);
+	for (i = 0; i < r->own->fields.count; i++)
+		r->own->fields.items[i].node = p->graph.node_of[unit][r->own->fields.items[i].fn];
 	own_owners_add(&p->owners, r->own->fields.items, r->own->fields.count, unit);
 	own_habits_add(&p->habits, r->own->habits.items, r->own->habits.count, 0);
 	own_habits_add(&p->habits, r->own->kept.items, r->own->kept.count, 1);
@@ -497,6 +500,60 @@ static struct scan_field field_row(struct program *p, const struct own_owner *w)
 	return row;
 }
 
+enum { MANY_IN_SLOT = 12 }; /* functions: what is called through it may be anything */
+
+static int callees(void *data, int node, const int **out)
+{
+	const struct graph_node *n = &((struct program *)data)->graph.nodes[node];
+
+	*out = n->calls;
+	return n->fn < 0 && n->n_calls > MANY_IN_SLOT ? 0 : n->n_calls;
+}
+
+static struct type_function type_function(const struct program *p, int unit, const char *name)
+{
+	const struct link_index *x = &p->units.items[unit].read.index;
+	struct link_call call = { name, -1 };
+	struct type_function f = { name, -1, { 0 } };
+	int i;
+
+	for (i = 0; name && i < x->n_fns && call.local < 0; i++)
+		if (x->fns[i].name == name)
+			call.local = i;
+	if (name)
+		f.node = graph_target(&p->graph, unit, &call);
+	if (f.node >= 0 && p->graph.nodes[f.node].fn >= 0) {
+		const struct link_fn *fn = &p->units.items[p->graph.nodes[f.node].unit].read.index.fns[p->graph.nodes[f.node].fn];
+
+		f.at = (struct src_loc){ fn->file, fn->line, fn->column };
+	}
+	return f;
+}
+
+/* What the whole program shows of the end of objects. */
+static void judge_lives(struct program *p)
+{
+	struct life life;
+	struct type_facts found = { .arena = &p->arena };
+	VEC(struct type_object) types = { 0 };
+	int u, i;
+
+	for (u = 0; u < p->units.count; u++)
+		for (i = 0; i < p->units.items[u].read.index.n_type_objects; i++) {
+			const struct ir_type_object *t = &p->units.items[u].read.index.type_objects[i];
+
+			vec_push(&types, ((struct type_object){ t, u, type_function(p, u, t->dealloc), type_function(p, u, t->traverse),
+								type_function(p, u, t->clear) }));
+		}
+	life_make(&life, p->owners.rows.items, p->owners.rows.count, callees, p);
+	pytype_check(&life, types.items, types.count, &found);
+	for (i = 0; i < found.list.count; i++)
+		vec_push(&p->units.items[found.list.items[i].unit].facts, found.list.items[i].fact);
+	life_release(&life);
+	vec_release(&found.list);
+	vec_release(&types);
+}
+
 /* Fields that the end of their record's life forgets. */
 static void judge_fields(struct program *p)
 {
@@ -524,6 +581,7 @@ void program_judge(struct program *p)
 	int i;
 
 	judge_fields(p);
+	judge_lives(p);
 	for (i = 0; i < p->units.count; i++) {
 		struct program_unit *u = &p->units.items[i];
 		struct rule_ctx rc = { .root = p->ctx.root, .dir = u->job.dir, .selection = p->selection, .out = p->findings };

@@ -3,6 +3,7 @@
 #include "analyzer/api/contract_pack.h"
 #include "analyzer/own/fact_pack.h"
 
+#include <limits.h>
 #include <string.h>
 #include <xxhash.h>
 
@@ -188,8 +189,11 @@ static void put_field(struct packer *p, const struct own_field *f)
 	pack_string(p, f->record);
 	pack_string(p, f->field);
 	pack_string(p, f->function);
+	pack_string(p, f->target);
+	pack_string(p, f->by);
+	pack_int(p, f->fn);
 	pack_int(p, (int)f->use);
-	pack_int(p, f->plain | f->in_destructor << 1 | f->replaces << 2);
+	pack_int(p, f->plain | f->in_destructor << 1 | f->replaces << 2 | f->indirect << 3 | f->given << 4);
 	put_loc(p, f->at);
 	put_loc(p, f->function_at);
 }
@@ -201,11 +205,16 @@ static struct own_field get_field(struct unpacker *u)
 
 	f.field = unpack_name(u);
 	f.function = unpack_name(u);
+	f.target = unpack_name(u);
+	f.by = unpack_name(u);
+	f.fn = unpack_between(u, 0, INT_MAX);
 	f.use = (enum own_field_use)unpack_between(u, 0, FIELD_USES - 1);
 	bits = unpack_int(u);
 	f.plain = bits & 1;
 	f.in_destructor = bits >> 1 & 1;
 	f.replaces = bits >> 2 & 1;
+	f.indirect = bits >> 3 & 1;
+	f.given = bits >> 4 & 1;
 	f.at = get_loc(u);
 	f.function_at = get_loc(u);
 	return f;

@@ -153,6 +153,18 @@ static int is_units_own(struct front *f, CXCursor c, CXFile file)
 	return name == f->u->path || clang_Cursor_getStorageClass(c) != CX_SC_Static || !dot || (strcmp(dot, ".h") != 0 && strcmp(dot, ".hpp") != 0);
 }
 
+void want_body(struct front *f, const char *name)
+{
+	uint64_t *at = map_get(&f->bodies, MAP_PTR(name));
+	int index;
+
+	if (!at || !*at)
+		return;
+	index = (int)*at - 1;
+	*at = 0;
+	vec_push(&f->own, f->lazy.items[index]);
+}
+
 static enum CXChildVisitResult top_level(CXCursor c, CXCursor parent, CXClientData data)
 {
 	struct front *f = data;
@@ -172,8 +184,10 @@ static enum CXChildVisitResult top_level(CXCursor c, CXCursor parent, CXClientDa
 		*map_put(&f->bodies, MAP_PTR(cursor_name(c)), NULL) = (uint64_t)f->lazy.count;
 	} else if (kind == CXCursor_VarDecl) {
 		clang_getExpansionLocation(clang_getCursorLocation(c), &file, NULL, NULL, NULL);
-		if (is_own_file(f, file))
+		if (is_own_file(f, file)) {
 			read_tables(f, c);
+			read_type_object(f, c);
+		}
 	}
 	return CXChildVisit_Continue;
 }
@@ -323,6 +337,7 @@ struct ir_unit *front_read(const char *path, const struct front_options *opts, s
 	for (i = 0; i < f.own.count; i++)
 		lower_function(&f, f.own.items[i]);
 	mark_deallocs(&f);
+	settle_type_texts(&f);
 	stats->parse_ms = parsed - start;
 	stats->lower_ms = cpu_ms() - parsed;
 	stats->excluded_lines = opts->model ? 0 : excluded_lines(&f);

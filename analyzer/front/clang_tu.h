@@ -53,6 +53,8 @@ struct ir_loc location_loc(struct front *f, CXSourceLocation at);
 /* The file's own text where the cursor is spelled (inside a macro's definition, if it came from one), at most *left
  * bytes of it. NULL if unknown. Borrows: the unit. */
 const char *spelled_text(struct front *f, CXSourceLocation at, size_t *left);
+/* The body of this header function is needed: something calls it, or it stands in a table. */
+void want_body(struct front *f, const char *name);
 /* 1 if the file belongs to the project (not a system header). */
 int is_own_file(struct front *f, CXFile file);
 
@@ -77,6 +79,19 @@ void read_model_decls(struct front *f);
 
 /* tables.c */
 void read_tables(struct front *f, CXCursor var);
+/* The list that initialises a variable, a null cursor if none does. */
+CXCursor initialiser_list(CXCursor var);
+/* Each value of an initialiser list that may hold functions, with its field if it is a struct's. Returns how many. */
+int each_entry(CXCursor list, void (*entry)(void *data, CXCursor field, CXCursor value), void *data);
+/* The function that an initialiser names, through any casts; a null cursor if none. */
+CXCursor function_in(CXCursor e);
+
+/* type_objects.c */
+void read_type_object(struct front *f, CXCursor var);
+/* type_text.c: what the text of an initialiser says that clang dropped because it could not read all of it. 0: nothing. */
+int read_type_text(struct front *f, CXCursor var, struct ir_type_object *t);
+/* Once all records are known: those of this file alone get its name, as elsewhere. */
+void settle_type_texts(struct front *f);
 
 /* lower.c */
 void lower_function(struct front *f, CXCursor definition);

@@ -189,7 +189,7 @@ int var_of_decl(struct lower *l, CXCursor decl)
 	if (v.kind == IR_LOCAL) {
 		v.cleanup = cleanup_of(decl);
 		if (v.cleanup)
-			want_body(l, v.cleanup);
+			want_body(l->f, v.cleanup);
 	}
 	vec_push(&l->fn->vars, v);
 	return l->fn->vars.count - 1;

@@ -109,8 +109,6 @@ void lower_init(struct lower *l, int place, CXCursor e);
 
 /* lower_call.c */
 struct ir_operand lower_call(struct lower *l, CXCursor e);
-/* The body of this header function is needed. */
-void want_body(struct lower *l, const char *name);
 /* Give the results of functions that nobody declared the type of the pointer that takes them. */
 void type_results(const struct ir_unit *u, struct ir_fn *fn);
 /* Atomic builtins that are no calls in the tree; 0 if e is none. */

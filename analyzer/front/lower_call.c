@@ -145,19 +145,6 @@ static int is_jumper(const char *name)
 	return 0;
 }
 
-/* Inline functions of headers are lowered when something calls them: the engine wants their bodies. */
-void want_body(struct lower *l, const char *name)
-{
-	uint64_t *at = map_get(&l->f->bodies, MAP_PTR(name));
-	int index;
-
-	if (!at || !*at)
-		return;
-	index = (int)*at - 1;
-	*at = 0;
-	vec_push(&l->f->own, l->f->lazy.items[index]);
-}
-
 static int call_dst(struct lower *l, CXCursor e, int *type)
 {
 	*type = lower_type(l, e);
@@ -213,7 +200,7 @@ static const char *callee_of(struct lower *l, CXCursor e, CXCursor callee, int *
 	if (clang_getCursorKind(target) == CXCursor_DeclRefExpr && clang_getCursorKind(ref) == CXCursor_FunctionDecl) {
 		name = plain_name(cursor_name(ref));
 		*decl = decl_of(l->f, ref);
-		want_body(l, name);
+		want_body(l->f, name);
 		return name;
 	}
 	if (clang_getCursorKind(target) == CXCursor_MemberRefExpr || clang_getCursorKind(target) == CXCursor_DeclRefExpr)

@@ -95,9 +95,20 @@ static int subscript(struct lower *l, CXCursor e)
 	return at == 0 ? place : ir_place_index(l->fn, place, at, type);
 }
 
+/* ((struct other *)p)->field: places are one per path, whatever casts were on the way. */
+static void keep_cast(struct lower *l, int field, int pointer_type)
+{
+	const struct ir_type *t = &l->u->types.items[l->u->types.items[pointer_type].to], *base;
+	struct ir_place *p = &l->fn->places.items[field];
+
+	base = &l->u->types.items[l->fn->places.items[p->base].type];
+	if (t->kind == IR_T_RECORD && (base->kind != IR_T_RECORD || base->record != t->record) && !p->as)
+		p->as = t->record + 1;
+}
+
 static int member(struct lower *l, CXCursor e)
 {
-	int from = kids_push(l, e), n = l->stack.count - from, base, type;
+	int from = kids_push(l, e), n = l->stack.count - from, base, type, field_place;
 	CXCursor field = clang_getCursorReferenced(e), kid;
 	const char *name;
 
@@ -117,7 +128,10 @@ static int member(struct lower *l, CXCursor e)
 		return base; /* its members are one place */
 	if (!*name) /* an anonymous struct or union: its members are the outer one's */
 		return base;
-	return ir_place_field(l->fn, base, name, type);
+	field_place = ir_place_field(l->fn, base, name, type);
+	if (canonical_kind(kid) == CXType_Pointer)
+		keep_cast(l, field_place, lower_type(l, kid));
+	return field_place;
 }
 
 /* What clang keeps of an expression with an error in it (a member that a lost header declares): its parts, which are not

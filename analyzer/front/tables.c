@@ -6,9 +6,12 @@
 
 #include <string.h>
 
+enum { DEEPEST = 6 };
+
 struct table {
 	struct front *f;
 	const char *variable;
+	int depth;
 };
 
 struct field_cursors {
@@ -23,8 +26,7 @@ static enum CXVisitorResult push_field(CXCursor c, CXClientData data)
 	return CXVisit_Continue;
 }
 
-/* The function that an initialiser names, through any casts. */
-static CXCursor function_in(CXCursor e)
+CXCursor function_in(CXCursor e)
 {
 	cursor_vec kids = {0};
 	CXCursor out = clang_getNullCursor(), ref;
@@ -96,7 +98,7 @@ static int may_hold_functions(CXType array)
 	return element.kind == CXType_Record || element.kind == CXType_Pointer || element.kind == CXType_ConstantArray;
 }
 
-static void read_list(struct table *t, CXCursor list, int depth)
+int each_entry(CXCursor list, void (*entry)(void *data, CXCursor field, CXCursor value), void *data)
 {
 	cursor_vec kids = {0}, parts = {0};
 	struct field_cursors fields = {0};
@@ -104,7 +106,7 @@ static void read_list(struct table *t, CXCursor list, int depth)
 	int i, at = 0;
 
 	if (type.kind != CXType_Record && !may_hold_functions(type))
-		return;
+		return 0;
 	cursor_kids(list, &kids);
 	if (type.kind == CXType_Record)
 		clang_Type_visitFields(type, push_field, &fields);
@@ -122,28 +124,45 @@ static void read_list(struct table *t, CXCursor list, int depth)
 		} else if (at < fields.list.count) {
 			field = fields.list.items[at];
 		}
-		if (clang_getCursorKind(value) == CXCursor_InitListExpr) {
-			if (depth < 6)
-				read_list(t, value, depth + 1);
-		} else {
-			note_slot(t, field, value);
-		}
+		entry(data, field, value);
 	}
+	at = kids.count;
 	vec_release(&kids);
 	vec_release(&parts);
 	vec_release(&fields.list);
+	return at;
+}
+
+static void read_entry(void *data, CXCursor field, CXCursor value)
+{
+	struct table *t = data;
+
+	if (clang_getCursorKind(value) != CXCursor_InitListExpr) {
+		note_slot(t, field, value);
+	} else if (t->depth < DEEPEST) {
+		t->depth++;
+		each_entry(value, read_entry, t);
+		t->depth--;
+	}
+}
+
+CXCursor initialiser_list(CXCursor var)
+{
+	CXCursor init = clang_Cursor_getVarDeclInitializer(var);
+
+	if (clang_Cursor_isNull(init))
+		return init;
+	init = strip(init);
+	return clang_getCursorKind(init) == CXCursor_InitListExpr ? init : clang_getNullCursor();
 }
 
 void read_tables(struct front *f, CXCursor var)
 {
-	struct table t = {f, NULL};
-	CXCursor init = clang_Cursor_getVarDeclInitializer(var);
+	struct table t = {.f = f};
+	CXCursor list = initialiser_list(var);
 
-	if (clang_Cursor_isNull(init))
-		return;
-	init = strip(init);
-	if (clang_getCursorKind(init) != CXCursor_InitListExpr)
+	if (clang_Cursor_isNull(list))
 		return;
 	t.variable = cursor_name(var);
-	read_list(&t, init, 0);
+	each_entry(list, read_entry, &t);
 }

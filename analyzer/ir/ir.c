@@ -60,6 +60,7 @@ void ir_unit_free(struct ir_unit *u)
 	vec_release(&u->decls);
 	vec_release(&u->fns);
 	vec_release(&u->slots);
+	vec_release(&u->type_objects);
 	map_release(&u->decl_by_name);
 	map_release(&u->fn_by_name);
 	arena_release(&u->arena);
@@ -103,22 +104,22 @@ static int place_get(struct ir_fn *fn, struct ir_place p, uint64_t selector)
 
 int ir_place_var(struct ir_fn *fn, int var)
 {
-	return place_get(fn, (struct ir_place){IR_P_VAR, -1, var, NULL, 0, fn->vars.items[var].type}, (uint64_t)var);
+	return place_get(fn, (struct ir_place){IR_P_VAR, -1, var, NULL, 0, fn->vars.items[var].type, 0}, (uint64_t)var);
 }
 
 int ir_place_deref(struct ir_fn *fn, int base, int type)
 {
-	return place_get(fn, (struct ir_place){IR_P_DEREF, base, -1, NULL, 0, type}, 1);
+	return place_get(fn, (struct ir_place){IR_P_DEREF, base, -1, NULL, 0, type, 0}, 1);
 }
 
 int ir_place_field(struct ir_fn *fn, int base, const char *field, int type)
 {
-	return place_get(fn, (struct ir_place){IR_P_FIELD, base, -1, field, 0, type}, MAP_PTR(field));
+	return place_get(fn, (struct ir_place){IR_P_FIELD, base, -1, field, 0, type, 0}, MAP_PTR(field));
 }
 
 int ir_place_index(struct ir_fn *fn, int base, long index, int type)
 {
-	return place_get(fn, (struct ir_place){IR_P_INDEX, base, -1, NULL, index, type}, (uint64_t)index);
+	return place_get(fn, (struct ir_place){IR_P_INDEX, base, -1, NULL, index, type, 0}, (uint64_t)index);
 }
 
 int ir_place_root(const struct ir_fn *fn, int place)

@@ -98,6 +98,7 @@ struct ir_place {
 	const char *field; /* FIELD */
 	long index;        /* INDEX: constant; IR_INDEX_ANY when not */
 	int type;
+	int as;            /* FIELD: 1 + the record that a cast made of the base before it was asked for; 0: what base's type says */
 };
 #define IR_INDEX_ANY (-0x7fffffffL)
 
@@ -182,6 +183,20 @@ struct ir_slot_use {
 	struct ir_loc loc;
 };
 
+/* A CPython type object, or the spec that one is made from (front/type_objects.c). Strings are interned; NULL: not given. */
+struct ir_type_object {
+	const char *variable;                /* the table that defines it */
+	const char *record;                  /* what tp_basicsize is the size of */
+	const char *dealloc, *traverse, *clear; /* functions */
+	const char *base;                    /* variable of its base type */
+	const char *const *members;          /* fields that Python code can set */
+	int n_members;
+	long flags;                          /* tp_flags; -1: not given, or no constant */
+	int heap;                            /* made from a spec at run time: its objects hold references to it */
+	const char *file;
+	int line, column;
+};
+
 struct ir_unit {
 	struct arena arena;
 	const char *path;              /* main file */
@@ -191,6 +206,7 @@ struct ir_unit {
 	VEC(struct ir_decl) decls;
 	VEC(struct ir_fn *) fns;
 	VEC(struct ir_slot_use) slots;
+	VEC(struct ir_type_object) type_objects; /* linking knows them; they are not part of the packed unit */
 	struct map decl_by_name;       /* interned name -> decl index + 1 */
 	struct map fn_by_name;         /* interned name -> fn index + 1 */
 	VEC(const char *) includes;    /* every file that the unit pulled in */

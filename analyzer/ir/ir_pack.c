@@ -128,10 +128,12 @@ static void put_vars(struct packer *p, const struct ir_fn *fn)
 		pack_int(p, (int)q->kind);
 		pack_int(p, q->kind == IR_P_VAR ? q->var : q->base);
 		pack_int(p, q->type);
-		if (q->kind == IR_P_FIELD)
+		if (q->kind == IR_P_FIELD) {
 			pack_string(p, q->field);
-		else if (q->kind == IR_P_INDEX)
+			pack_int(p, q->as);
+		} else if (q->kind == IR_P_INDEX) {
 			pack_int(p, q->index);
+		}
 	}
 }
 
@@ -401,6 +403,8 @@ static void get_vars(struct reading *r, struct ir_fn *fn)
 					  : ir_place_index(fn, base, unpack_long(&r->u), type);
 		r->u.bad |= at != i; /* places are unique, so they come back in order */
 		fn->places.items[at].type = type;
+		if (kind == IR_P_FIELD)
+			fn->places.items[at].as = unpack_between(&r->u, 0, r->unit->records.count);
 	}
 }
 

@@ -152,6 +152,8 @@ void link_index_make(struct arena *a, const struct ir_unit *u, const struct map 
 	out->slots = arena_copy(a, m.slots.items, sizeof(*out->slots) * (size_t)m.slots.count);
 	out->n_externs = m.externs.count;
 	out->externs = arena_copy(a, m.externs.items, sizeof(*out->externs) * (size_t)m.externs.count);
+	out->n_type_objects = u->type_objects.count;
+	out->type_objects = arena_copy(a, u->type_objects.items, sizeof(*out->type_objects) * (size_t)u->type_objects.count);
 	read_fields(&m);
 	out->fields = take_names(&m, &out->n_fields);
 	vec_clear(&m.names);
@@ -176,6 +178,22 @@ static void put_names(struct packer *p, const char *const *names, int n)
 	pack_int(p, n);
 	for (i = 0; i < n; i++)
 		pack_string(p, names[i]);
+}
+
+static void put_type_object(struct packer *p, const struct ir_type_object *t)
+{
+	pack_string(p, t->variable);
+	pack_string(p, t->record);
+	pack_string(p, t->dealloc);
+	pack_string(p, t->traverse);
+	pack_string(p, t->clear);
+	pack_string(p, t->base);
+	pack_number(p, (uint64_t)(t->flags + 1));
+	pack_int(p, t->heap);
+	put_names(p, t->members, t->n_members);
+	pack_string(p, t->file);
+	pack_int(p, t->line);
+	pack_int(p, t->column);
 }
 
 void link_index_pack(struct packer *p, const struct link_index *x)
@@ -205,6 +223,9 @@ void link_index_pack(struct packer *p, const struct link_index *x)
 		pack_string(p, x->slots[i].fn);
 		pack_int(p, x->slots[i].local);
 	}
+	pack_int(p, x->n_type_objects);
+	for (i = 0; i < x->n_type_objects; i++)
+		put_type_object(p, &x->type_objects[i]);
 	put_names(p, x->fields, x->n_fields);
 	put_names(p, x->counters, x->n_counters);
 	put_names(p, x->externs, x->n_externs);
@@ -242,6 +263,31 @@ static void get_fn(struct unpacker *u, struct link_fn *f, int n_fns)
 	}
 }
 
+static const char *get_optional(struct unpacker *u)
+{
+	const char *name = unpack_string(u);
+
+	return name ? intern(name) : NULL;
+}
+
+static struct ir_type_object get_type_object(struct unpacker *u)
+{
+	struct ir_type_object t = { .variable = unpack_name(u) };
+
+	t.record = get_optional(u);
+	t.dealloc = get_optional(u);
+	t.traverse = get_optional(u);
+	t.clear = get_optional(u);
+	t.base = get_optional(u);
+	t.flags = (long)unpack_number(u) - 1;
+	t.heap = unpack_int(u);
+	t.members = get_names(u, &t.n_members);
+	t.file = unpack_string(u);
+	t.line = unpack_int(u);
+	t.column = unpack_int(u);
+	return t;
+}
+
 void link_index_unpack(struct unpacker *u, struct link_index *out)
 {
 	int i;
@@ -258,6 +304,10 @@ void link_index_unpack(struct unpacker *u, struct link_index *out)
 		out->slots[i].fn = unpack_name(u);
 		out->slots[i].local = unpack_between(u, -1, out->n_fns - 1);
 	}
+	out->n_type_objects = unpack_count(u);
+	out->type_objects = ARENA_ARRAY(u->arena, struct ir_type_object, out->n_type_objects);
+	for (i = 0; i < out->n_type_objects; i++)
+		out->type_objects[i] = get_type_object(u);
 	out->fields = get_names(u, &out->n_fields);
 	out->counters = get_names(u, &out->n_counters);
 	out->externs = get_names(u, &out->n_externs);

@@ -35,6 +35,8 @@ struct link_index {
 	int n_fields;
 	const char **counters;   /* fields that count references, interned */
 	int n_counters;
+	struct ir_type_object *type_objects; /* CPython's */
+	int n_type_objects;
 	const char **externs;    /* every name of link_call that is elsewhere, each once */
 	int n_externs;
 };

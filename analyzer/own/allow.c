@@ -4,12 +4,31 @@
 
 #include <string.h>
 
+/* tp->tp_free(self), free(self): the object whose field or type is borrowed has ended here. */
+static int frees_first(const struct engine *e)
+{
+	int i;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+		struct ir_operand op = x->op == IR_CALL && x->n_args ? e->fn->operands.items[x->args] : ir_any();
+		const struct ir_place *through = !x->name && x->op == IR_CALL && x->a.kind == IR_PLACE ? &e->fn->places.items[x->a.place] : NULL;
+
+		if (op.kind != IR_PLACE || e->fn->places.items[op.place].kind != IR_P_VAR || e->fn->places.items[op.place].var != 0 || !e->fn->n_params)
+			continue;
+		if ((e->calls[i] && contract_arg(e->calls[i], 0) == ARG_FREES_MEMORY) ||
+		    (through && through->kind == IR_P_FIELD && name_has_word(through->field, "free")))
+			return 1;
+	}
+	return 0;
+}
+
 /* A destructor gives back what the object held, through whatever accessor it likes. */
 static int is_destructor(const struct engine *e)
 {
 	enum arg_effect first = e->self ? contract_arg(e->self, 0) : ARG_UNKNOWN;
 
-	return first == ARG_RELEASES || first == ARG_RELEASES_NULLOK || name_has_word(e->fn->name, "dealloc") ||
+	return frees_first(e) || first == ARG_RELEASES || first == ARG_RELEASES_NULLOK || name_has_word(e->fn->name, "dealloc") ||
 	       name_has_word(e->fn->name, "finalize") || name_has_word(e->fn->name, "dispose") || name_has_word(e->fn->name, "clear");
 }
 

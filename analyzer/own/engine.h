@@ -107,6 +107,7 @@ struct entry {
 struct engine {
 	const struct ir_unit *u;
 	const struct ir_fn *fn;
+	int index;              /* of fn in the unit */
 	const struct api *api;
 	struct own *own;
 	struct arena arena;     /* of the function */

@@ -28,6 +28,11 @@ enum fact_kind {
 	FACT_DEVIANT_CALLER,       /* GC121 nearly all other callers give back what this one loses */
 	FACT_CONTRADICTION,        /* GC122 a function's contract and its body do not agree */
 	FACT_FINALIZER_MISSES,     /* GC201 a field that owns is not released when the object's life ends */
+	FACT_TRAVERSE_MISSES,      /* GC202 ... or not shown to the cycle collector */
+	FACT_CLEAR_MISSES,         /* GC203 ... or not dropped when that has found a cycle */
+	FACT_NO_GC,                /* GC204 a type whose objects can form cycles takes no part in collection */
+	FACT_TYPE_KEPT,            /* GC205 an object of a heap type ends and keeps its reference to the type */
+	FACT_STILL_TRACKED,        /* GC206 an object is taken apart while the collector may still visit it */
 	FACT_KINDS
 };
 

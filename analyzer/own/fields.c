@@ -9,12 +9,19 @@
 #include <string.h>
 
 /* Two files may each have a struct of one name for themselves: "Fixture@tests/a.c". */
-static const char *record_of(const struct engine *e, int place)
+static const char *record_name(const struct engine *e, int record)
 {
-	const struct ir_type *t = &e->u->types.items[e->fn->places.items[place].type];
-	const struct ir_record *r = t->kind == IR_T_RECORD ? &e->u->records.items[t->record] : NULL;
+	const struct ir_record *r = &e->u->records.items[record];
 
-	return !r ? NULL : r->local ? intern(arena_printf(&e->own->out->arena, "%s@%s", r->name, e->u->path)) : r->name;
+	return r->local ? intern(arena_printf(&e->own->out->arena, "%s@%s", r->name, e->u->path)) : r->name;
+}
+
+/* Of which record is it a field? */
+static const char *record_of(const struct engine *e, const struct ir_place *field)
+{
+	const struct ir_type *t = &e->u->types.items[e->fn->places.items[field->base].type];
+
+	return field->as ? record_name(e, field->as - 1) : t->kind == IR_T_RECORD ? record_name(e, t->record) : NULL;
 }
 
 /* p->f, s.parts[3].f: a field that is not a local variable's. */
@@ -23,7 +30,7 @@ static const struct ir_place *field_at(const struct engine *e, int place)
 	const struct ir_place *p = &e->fn->places.items[place];
 	int base = place;
 
-	if (p->kind != IR_P_FIELD || e->u->types.items[e->fn->places.items[p->base].type].kind != IR_T_RECORD)
+	if (p->kind != IR_P_FIELD || (!p->as && e->u->types.items[e->fn->places.items[p->base].type].kind != IR_T_RECORD))
 		return NULL;
 	while (e->fn->places.items[base].kind == IR_P_FIELD || e->fn->places.items[base].kind == IR_P_INDEX)
 		base = e->fn->places.items[base].base;
@@ -60,9 +67,28 @@ static int is_refilled(const struct engine *e, const struct ir_place *p, int rel
 	return 0;
 }
 
+/* What a pointer of this type points to, by name; "". */
+static const char *target_of_type(const struct engine *e, int type)
+{
+	const struct ir_type *t = &e->u->types.items[type];
+
+	while (t->kind == IR_T_PTR || t->kind == IR_T_ARRAY)
+		t = &e->u->types.items[t->to];
+	return t->kind == IR_T_RECORD ? record_name(e, t->record) : "";
+}
+
+static void note_fn(struct engine *e, enum own_field_use use, int insn)
+{
+	struct own_field f = {.record = "", .field = "", .use = use, .function = e->fn->name, .fn = e->index, .target = "", .by = "",
+			      .at = src(e, insn_at(e, insn)->loc), .function_at = src(e, e->fn->loc)};
+
+	vec_push(&e->own->out->fields, f);
+}
+
 static void note_use(struct engine *e, const struct ir_place *p, enum own_field_use use, int insn, int plain)
 {
-	struct own_field f = {.record = record_of(e, p->base), .field = p->field, .use = use, .function = e->fn->name, .plain = plain,
+	struct own_field f = {.record = record_of(e, p), .field = p->field, .use = use, .function = e->fn->name, .plain = plain, .fn = e->index,
+			      .target = target_of_type(e, p->type), .by = "",
 			      .in_destructor = is_destructor_name(e->fn->name), .replaces = (use == FIELD_RELEASED || use == FIELD_PASSED_ON) && is_refilled(e, p, insn),
 			      .at = src(e, insn_at(e, insn)->loc), .function_at = src(e, e->fn->loc)};
 
@@ -162,6 +188,39 @@ static int goes_elsewhere(struct engine *e, int var, int stored)
 	return 0;
 }
 
+/* The call that makes what the variable holds, if one does. */
+static const struct ir_insn *maker_of(const struct engine *e, int var)
+{
+	const struct ir_insn *found = NULL;
+	int i;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->dst < 0 || e->fn->places.items[x->dst].kind != IR_P_VAR || e->fn->places.items[x->dst].var != var)
+			continue;
+		if (x->op != IR_CALL || found)
+			return NULL;
+		found = x;
+	}
+	return found;
+}
+
+/* Whose result is stored there; "". */
+static const char *made_by(const struct engine *e, int insn)
+{
+	const struct ir_insn *x = insn_at(e, insn);
+	const struct ir_place *q = x->op == IR_SET && x->a.kind == IR_PLACE ? &e->fn->places.items[x->a.place] : NULL;
+	const char *name;
+
+	if (q && q->kind == IR_P_VAR)
+		x = maker_of(e, q->var);
+	name = x && x->op == IR_CALL ? callee_name(e, x) : NULL;
+	if (!name || (e->calls[x - e->fn->insns.items] && e->calls[x - e->fn->insns.items]->ret == RET_ARG))
+		return ""; /* Py_NewRef(v) makes nothing */
+	return name;
+}
+
 /* --- Uses ---------------------------------------------------------------------------------------------------------------- */
 
 static void note_store(struct engine *e, int insn)
@@ -192,12 +251,154 @@ static void note_store(struct engine *e, int insn)
 	}
 	if (f && f->default_floating) /* g_object_new(): the type of the slot says that it floats */
 		c.owned = 0;
-	if (c.owned && !c.borrowed && !c.other && !c.from)
+	if (c.owned && !c.borrowed && !c.other && !c.from) {
 		note_use(e, p, FIELD_GETS_OWNED, insn, c.plain);
+		e->own->out->fields.items[e->own->out->fields.count - 1].by = made_by(e, insn);
+	}
 	else if (c.borrowed && !c.owned)
 		note_use(e, p, FIELD_GETS_BORROWED, insn, 0);
 	else
 		note_use(e, p, FIELD_GETS_UNKNOWN, insn, 0);
+}
+
+/* visit(self->items[i], arg), in a function that gets `visit` as a parameter: Py_VISIT. */
+static int is_visit(const struct engine *e, const struct ir_insn *x)
+{
+	const struct ir_place *p = !x->name && x->a.kind == IR_PLACE ? &e->fn->places.items[x->a.place] : NULL;
+	const char *alias = p && p->kind == IR_P_VAR && p->var < e->fn->n_params ? e->u->types.items[p->type].alias : NULL;
+
+	return x->n_args == 2 && alias && !strcmp(alias, "visitproc");
+}
+
+/* The field that a place is, or whose element it is. */
+static const struct ir_place *field_under(const struct engine *e, int place)
+{
+	while (e->fn->places.items[place].kind == IR_P_INDEX || (e->fn->places.items[place].kind == IR_P_DEREF && !field_at(e, place)))
+		place = e->fn->places.items[place].base;
+	return field_at(e, place);
+}
+
+/* The type that an object counts a reference to, by the accessor that reads it: as good as its field. */
+static int note_type_use(struct engine *e, int insn, struct ir_operand op, enum own_field_use use)
+{
+	const struct ir_place *p = op.kind == IR_PLACE ? &e->fn->places.items[op.place] : NULL;
+	const struct ir_insn *maker = p && p->kind == IR_P_VAR ? maker_of(e, p->var) : NULL;
+
+	if (!maker || !maker->name || strcmp(maker->name, "Py_TYPE"))
+		return 0;
+	note_fn(e, use, insn);
+	e->own->out->fields.items[e->own->out->fields.count - 1].record = intern("_object");
+	e->own->out->fields.items[e->own->out->fields.count - 1].field = intern("ob_type");
+	return 1;
+}
+
+/* PyUnicode_AsUTF8(self->name), PyBytes_GET_SIZE(self->buf); not PyUnicode_FromObject, which takes anything. */
+static int takes_atoms(const char *name)
+{
+	static const char *const prefixes[] = {"PyUnicode_", "_PyUnicode_", "PyBytes_", "PyLong_", "_PyLong_", "PyFloat_"};
+	size_t i;
+
+	for (i = 0; name && i < sizeof(prefixes) / sizeof(*prefixes); i++)
+		if (!strncmp(name, prefixes[i], strlen(prefixes[i])) && !strstr(name, "From") && !strstr(name, "Format"))
+			return 1;
+	return 0;
+}
+
+/* The stored variable is a string or a number: the function tests that, or uses it so. */
+static int is_atom_var(const struct engine *e, int var)
+{
+	int i, a;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		for (a = 0; x->op == IR_CALL && a < x->n_args; a++) {
+			struct ir_operand op = e->fn->operands.items[x->args + a];
+
+			if (op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR && e->fn->places.items[op.place].var == var &&
+			    (takes_atoms(x->name) || takes_atoms(x->loc.macro)))
+				return 1;
+		}
+	}
+	return 0;
+}
+
+/* The variable whose value the instruction stores, also through Py_NewRef(v). -1: none. */
+static int stored_var(const struct engine *e, int insn)
+{
+	const struct ir_insn *x = insn_at(e, insn);
+	struct ir_operand op = x->a;
+	int step;
+
+	for (step = 0; step < 3; step++) {
+		const struct contract *k = x->op == IR_CALL ? e->calls[x - e->fn->insns.items] : NULL;
+
+		if (k && k->ret == RET_ARG && k->ret_arg >= 0 && k->ret_arg < x->n_args)
+			op = e->fn->operands.items[x->args + k->ret_arg];
+		else if (x->op != IR_SET)
+			return -1;
+		if (op.kind != IR_PLACE || e->fn->places.items[op.place].kind != IR_P_VAR)
+			return -1;
+		x = maker_of(e, e->fn->places.items[op.place].var);
+		if (!x || !e->calls[x - e->fn->insns.items] || e->calls[x - e->fn->insns.items]->ret != RET_ARG)
+			break;
+	}
+	return e->fn->places.items[op.place].var;
+}
+
+static void note_atoms(struct engine *e, int insn)
+{
+	const struct ir_insn *x = insn_at(e, insn);
+	const struct ir_place *p = x->dst >= 0 ? field_at(e, x->dst) : NULL;
+	int a, var = p ? stored_var(e, insn) : -1;
+
+	if (var >= 0 && is_atom_var(e, var))
+		note_use(e, p, FIELD_IS_ATOM, insn, 0);
+	for (a = 0; x->op == IR_CALL && a < x->n_args && (takes_atoms(x->name) || takes_atoms(x->loc.macro)); a++) {
+		struct ir_operand op = e->fn->operands.items[x->args + a];
+
+		p = op.kind == IR_PLACE ? field_at(e, op.place) : NULL;
+		if (p)
+			note_use(e, p, FIELD_IS_ATOM, insn, 0);
+	}
+}
+
+static void note_visit(struct engine *e, int insn)
+{
+	struct ir_operand op = e->fn->operands.items[insn_at(e, insn)->args];
+	const struct ir_place *p = op.kind == IR_PLACE ? field_under(e, op.place) : NULL;
+
+	if (!p && op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR)
+		p = content_of(e, e->fn->places.items[op.place].var).from;
+	if (p)
+		note_use(e, p, FIELD_VISITED, insn, 0);
+	else
+		note_type_use(e, insn, op, FIELD_VISITED);
+}
+
+/* What the collector of CPython is told, and the end of an object's memory. */
+static void note_protocol(struct engine *e, int insn)
+{
+	static const char *const untracks[] = {"PyObject_GC_UnTrack", "_PyObject_GC_UNTRACK", "PyObject_GC_UNTRACK"};
+	static const char *const frees[] = {"PyObject_GC_Del", "PyObject_Del", "PyObject_Free", "PyObject_FREE", "PyMem_Free", "_PyObject_GC_Del"};
+	const struct ir_insn *x = insn_at(e, insn);
+	const char *name = callee_name(e, x);
+	size_t i;
+
+	if (is_visit(e, x))
+		note_visit(e, insn);
+	if (!x->name && x->a.kind == IR_PLACE && e->fn->places.items[x->a.place].kind == IR_P_FIELD)
+		name = e->fn->places.items[x->a.place].field;
+	for (i = 0; name && i < sizeof(untracks) / sizeof(*untracks); i++)
+		if (!strcmp(name, untracks[i]))
+			note_fn(e, FN_UNTRACKS, insn);
+	for (i = 0; name && i < sizeof(frees) / sizeof(*frees); i++)
+		if (!strcmp(name, frees[i]))
+			note_fn(e, FN_FREES, insn);
+	if (name && !strcmp(name, "tp_free"))
+		note_fn(e, FN_FREES, insn);
+	if (name && !strcmp(name, "tp_clear"))
+		note_fn(e, FN_CLEARS, insn);
 }
 
 /* May the call, of which little is known, be the end of what it gets? */
@@ -217,6 +418,20 @@ static int releases_counted(const struct engine *e, int insn, const struct ir_pl
 	return c->counted || (api_family(e->api, e->u, p->type) && !c->plain) || (name && name_counts(name));
 }
 
+/* tmp = self->x; self->x = NULL; unref(tmp): as good as unref(self->x). */
+static int is_assigned(const struct engine *e, const struct ir_place *field)
+{
+	int i;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->op == IR_SET && x->dst >= 0 && &e->fn->places.items[x->dst] == field)
+			return 1;
+	}
+	return 0;
+}
+
 static void note_arguments(struct engine *e, int insn)
 {
 	const struct ir_insn *x = insn_at(e, insn);
@@ -226,12 +441,17 @@ static void note_arguments(struct engine *e, int insn)
 		struct ir_operand op = e->fn->operands.items[x->args + a];
 		enum arg_effect effect = e->calls[insn] ? effect_of(e, x, e->calls[insn], a) : ARG_UNKNOWN;
 		const struct ir_place *p;
+		int indirect = 0, before = e->own->out->fields.count;
 
 		if (op.kind != IR_PLACE && op.kind != IR_ADDR)
 			continue;
-		p = field_at(e, op.place);
-		if (!p && op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR)
+		p = field_under(e, op.place);
+		if (effect == ARG_RELEASES || effect == ARG_RELEASES_NULLOK || effect == ARG_STEALS)
+			note_type_use(e, insn, op, FIELD_RELEASED);
+		if (!p && op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR) {
 			p = content_of(e, e->fn->places.items[op.place].var).from;
+			indirect = p && !is_assigned(e, p);
+		}
 		if (!p)
 			continue;
 		if (effect == ARG_RELEASES || effect == ARG_RELEASES_NULLOK || effect == ARG_STEALS || effect == ARG_CLEARS || effect == ARG_REPLACES ||
@@ -241,25 +461,43 @@ static void note_arguments(struct engine *e, int insn)
 			note_use(e, p, FIELD_GETS_OWNED, insn, 0);
 		else if (may_end(x, effect))
 			note_use(e, p, FIELD_PASSED_ON, insn, 0);
+		for (; before < e->own->out->fields.count; before++) {
+			e->own->out->fields.items[before].indirect = indirect;
+			e->own->out->fields.items[before].given = effect == ARG_STEALS;
+		}
+	}
+}
+
+/* Which fields does a function that ends things as much as mention? */
+static void note_mentions(struct engine *e, int before)
+{
+	struct own_result *out = e->own->out;
+	int i, ends = is_destructor_name(e->fn->name), some = ends;
+
+	for (i = before; i < out->fields.count; i++)
+		some |= out->fields.items[i].use == FIELD_RELEASED || out->fields.items[i].use == FIELD_VISITED || out->fields.items[i].use >= FN_UNTRACKS;
+	for (i = 0; some && e->fn->insns.count && i < e->fn->places.count; i++) {
+		const struct ir_place *p = field_at(e, i);
+
+		if (p)
+			note_use(e, p, ends ? FIELD_IN_DESTRUCTOR : FIELD_MENTIONED, 0, 0);
 	}
 }
 
 void note_fields(struct engine *e)
 {
-	int i;
+	int i, before = e->own->out->fields.count;
 
 	for (i = 0; i < e->fn->insns.count; i++) {
 		const struct ir_insn *x = insn_at(e, i);
 
 		if ((x->op == IR_SET || x->op == IR_CALL) && x->dst >= 0)
 			note_store(e, i);
-		if (x->op == IR_CALL)
-			note_arguments(e, i);
+		note_atoms(e, i);
+		if (x->op != IR_CALL)
+			continue;
+		note_arguments(e, i);
+		note_protocol(e, i);
 	}
-	for (i = 0; is_destructor_name(e->fn->name) && i < e->fn->places.count; i++) {
-		const struct ir_place *p = field_at(e, i);
-
-		if (p && e->fn->insns.count)
-			note_use(e, p, FIELD_IN_DESTRUCTOR, 0, 0);
-	}
+	note_mentions(e, before);
 }

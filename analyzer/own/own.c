@@ -112,6 +112,7 @@ static void analyse_one(struct own *own, int index)
 		return;
 	}
 	engine_start(e, fn);
+	e->index = index;
 	explore_function(e);
 	own->done[index] = name_over_body(own, fn, summarise(e));
 	if (!e->draft && (!own->opts->only_function || !strcmp(own->opts->only_function, fn->name))) {

@@ -39,15 +39,29 @@ struct own_habit {
 	uint32_t counts;
 };
 
-enum own_field_use { FIELD_GETS_OWNED, FIELD_GETS_BORROWED, FIELD_GETS_UNKNOWN, FIELD_RELEASED, FIELD_PASSED_ON, FIELD_IN_DESTRUCTOR, FIELD_USES };
+enum own_field_use {
+	FIELD_GETS_OWNED, FIELD_GETS_BORROWED, FIELD_GETS_UNKNOWN, FIELD_RELEASED, FIELD_PASSED_ON, FIELD_IN_DESTRUCTOR,
+	FIELD_MENTIONED,  /* by a function that releases other fields, or ends objects by its slot in a type */
+	FIELD_VISITED,    /* for the cycle collector of the language that the object belongs to */
+	FIELD_IS_ATOM,    /* it goes to, or is tested by, what only takes strings and numbers */
+	FN_UNTRACKS,      /* record "", field "": the function hides an object from that collector */
+	FN_FREES,         /* ...: it frees an object's memory */
+	FN_CLEARS,        /* ...: it calls what the object's type has for breaking cycles */
+	FIELD_USES
+};
 
 /* What a function does with a field of a record: one step to who owns whom. */
 struct own_field {
 	const char *record, *field, *function;
+	const char *target;          /* record of what the field points to, or of what is stored, if that says more; "" */
+	const char *by;              /* of a reference that a call made: that call; "" */
+	int fn, node;                /* index of the function in its unit; the caller's number for it in the program */
 	enum own_field_use use;
 	int plain;                   /* plain memory, or only guessed to be owned */
 	int in_destructor;           /* by its name, the function ends the object's life */
 	int replaces;                /* of a release: the function stores another reference there */
+	int indirect;                /* ...: of what a variable took from the field before */
+	int given;                   /* ...: to somebody who takes the reference over */
 	struct src_loc at, function_at;
 };
 
@@ -97,6 +111,7 @@ struct own_lent { /* a borrowed reference goes into a field */
 };
 
 struct own_owners {
+	VEC(struct own_field) rows; /* all that was added */
 	VEC(struct own_owner) list;
 	VEC(struct own_lent) lent;
 	VEC(struct own_end) ends;

@@ -77,9 +77,15 @@ void own_owners_add(struct own_owners *o, const struct own_field *fields, int n,
 
 	for (i = 0; i < n; i++) {
 		const struct own_field *f = &fields[i];
-		struct own_owner *w = owner_of(o, f);
+		struct own_owner *w;
+		int counts, better;
 
-		int counts = f->use == FIELD_GETS_OWNED && !f->plain, better = counts > (w->counted > 0 && f->use == FIELD_GETS_OWNED);
+		vec_push(&o->rows, *f);
+		if (!*f->field)
+			continue;
+		w = owner_of(o, f);
+		counts = f->use == FIELD_GETS_OWNED && !f->plain;
+		better = counts > (w->counted > 0 && f->use == FIELD_GETS_OWNED);
 
 		if (!w->uses[f->use]++ || better || (is_before(f, &w->first[f->use]) && (f->use != FIELD_GETS_OWNED || counts || !w->counted)))
 			w->first[f->use] = *f;
@@ -98,6 +104,7 @@ void own_owners_add(struct own_owners *o, const struct own_field *fields, int n,
 void own_owners_release(struct own_owners *o)
 {
 	vec_release(&o->list);
+	vec_release(&o->rows);
 	vec_release(&o->ends);
 	vec_release(&o->lent);
 	map_release(&o->index);

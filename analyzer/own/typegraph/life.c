@@ -1,0 +1,170 @@
+#include "analyzer/own/typegraph/life.h"
+
+#include "analyzer/base/err.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { DEEP = 6, MANY = 400 /* nodes: beyond that it is no clean-up any more */ };
+
+static int compare_text(const char *a, const char *b)
+{
+	return strcmp(a ? a : "", b ? b : "");
+}
+
+static int by_field(const void *a, const void *b)
+{
+	const struct own_field *x = a, *y = b;
+	int c = strcmp(x->record, y->record);
+
+	c = c ? c : strcmp(x->field, y->field);
+	c = c ? c : compare_text(x->at.file, y->at.file);
+	c = c ? c : (x->at.line > y->at.line) - (x->at.line < y->at.line);
+	c = c ? c : (x->at.column > y->at.column) - (x->at.column < y->at.column);
+	c = c ? c : strcmp(x->function, y->function);
+	return c ? c : (int)x->use - (int)y->use;
+}
+
+static const struct own_field *sorting; /* qsort has no argument for it */
+
+static int by_node(const void *a, const void *b)
+{
+	int x = *(const int *)a, y = *(const int *)b;
+
+	if (sorting[x].node != sorting[y].node)
+		return sorting[x].node < sorting[y].node ? -1 : 1;
+	return x < y ? -1 : x > y;
+}
+
+void life_make(struct life *l, struct own_field *rows, int n_rows, life_callees callees, void *data)
+{
+	int i;
+
+	*l = (struct life){rows, n_rows, NULL, callees, data};
+	if (!n_rows)
+		return;
+	qsort(rows, (size_t)n_rows, sizeof(*rows), by_field);
+	l->by_node = xcalloc((size_t)n_rows, sizeof(*l->by_node));
+	for (i = 0; i < n_rows; i++)
+		l->by_node[i] = i;
+	sorting = rows;
+	qsort(l->by_node, (size_t)n_rows, sizeof(*l->by_node), by_node);
+}
+
+void life_release(struct life *l)
+{
+	free(l->by_node);
+}
+
+/* --- Reach -------------------------------------------------------------------------------------------------------------- */
+
+void reach_add(struct reach *r, int node)
+{
+	int fresh;
+
+	map_put(&r->nodes, (uint64_t)node + 1, &fresh);
+	if (fresh)
+		vec_push(&r->list, node);
+}
+
+void life_reach(const struct life *l, int node, struct reach *r)
+{
+	int level, at = 0;
+
+	*r = (struct reach){0};
+	if (node < 0)
+		return;
+	reach_add(r, node);
+	for (level = 0; level < DEEP && at < r->list.count; level++) {
+		int end = r->list.count;
+
+		for (; at < end && r->list.count < MANY; at++) {
+			const int *callees;
+			int i, n = l->callees(l->data, r->list.items[at], &callees);
+
+			for (i = 0; i < n; i++)
+				reach_add(r, callees[i]);
+		}
+	}
+}
+
+void reach_release(struct reach *r)
+{
+	map_release(&r->nodes);
+	vec_release(&r->list);
+}
+
+/* --- Questions ---------------------------------------------------------------------------------------------------------- */
+
+static int first_row(const struct life *l, int node)
+{
+	int lo = 0, hi = l->n_rows;
+
+	while (lo < hi) {
+		int mid = lo + (hi - lo) / 2;
+
+		if (l->rows[l->by_node[mid]].node < node)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+static int is_about(const struct own_field *f, const char *record, const char *field)
+{
+	return !strcmp(f->field, field) && (!record || !strcmp(f->record, record));
+}
+
+int life_count(const struct life *l, const struct reach *r, const char *record, const char *field, enum own_field_use use)
+{
+	int i, k, n = 0;
+
+	for (i = 0; i < r->list.count; i++)
+		for (k = first_row(l, r->list.items[i]); k < l->n_rows && l->rows[l->by_node[k]].node == r->list.items[i]; k++)
+			n += l->rows[l->by_node[k]].use == use && is_about(&l->rows[l->by_node[k]], record, field);
+	return n;
+}
+
+const struct own_field *life_does(const struct life *l, const struct reach *r, const char *record, const char *field, enum own_field_use use)
+{
+	int i, k;
+
+	for (i = 0; i < r->list.count; i++)
+		for (k = first_row(l, r->list.items[i]); k < l->n_rows && l->rows[l->by_node[k]].node == r->list.items[i]; k++) {
+			const struct own_field *f = &l->rows[l->by_node[k]];
+
+			if (f->use == use && is_about(f, record, field))
+				return f;
+		}
+	return NULL;
+}
+
+int life_touches(const struct life *l, const struct reach *r, const char *record, const char *field)
+{
+	static const enum own_field_use uses[] = {FIELD_RELEASED, FIELD_PASSED_ON, FIELD_IN_DESTRUCTOR, FIELD_MENTIONED};
+	size_t i;
+
+	for (i = 0; i < sizeof(uses) / sizeof(*uses); i++)
+		if (life_does(l, r, record, field, uses[i]))
+			return 1;
+	return 0;
+}
+
+int life_record(const struct life *l, const char *record, const struct own_field **from)
+{
+	int lo = 0, hi = l->n_rows, first;
+
+	while (lo < hi) {
+		int mid = lo + (hi - lo) / 2;
+
+		if (strcmp(l->rows[mid].record, record) < 0)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	for (first = lo; lo < l->n_rows && !strcmp(l->rows[lo].record, record); lo++)
+		;
+	*from = l->rows + first;
+	return lo - first;
+}

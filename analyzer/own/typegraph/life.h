@@ -1,0 +1,46 @@
+/* Life: what the functions that end an object do with its fields, through whomever they call. The rows that the functions
+ * of all units gave (fields.c), by function and by record, and the call graph.
+ */
+#ifndef GCCHECK_OWN_TYPEGRAPH_LIFE_H
+#define GCCHECK_OWN_TYPEGRAPH_LIFE_H
+
+#include "analyzer/own/own.h"
+
+/* Whom a function of the program calls: *callees, how many. Borrows: the call graph. */
+typedef int (*life_callees)(void *data, int node, const int **callees);
+
+struct life {
+	const struct own_field *rows; /* by record, field, file, line */
+	int n_rows;
+	int *by_node;                 /* indices of rows, by node; malloc'ed */
+	life_callees callees;
+	void *data;
+};
+
+/* A function and all that it calls, some levels deep. */
+struct reach {
+	struct map nodes;
+	VEC(int) list;
+};
+
+/* Sorts rows. Owns: the caller releases it; it borrows rows. */
+void life_make(struct life *l, struct own_field *rows, int n_rows, life_callees callees, void *data);
+void life_release(struct life *l);
+
+/* Everything reachable from node; node -1: nothing. Owns: the caller releases it. */
+void life_reach(const struct life *l, int node, struct reach *r);
+void reach_add(struct reach *r, int node);
+void reach_release(struct reach *r);
+
+/* The first thing of this kind that the functions in r do with the field; record "" and field "" for FN_*; record NULL:
+ * of whichever record that has such a field (a head that macros repeat). NULL: they do not. */
+const struct own_field *life_does(const struct life *l, const struct reach *r, const char *record, const char *field, enum own_field_use use);
+/* How often. */
+int life_count(const struct life *l, const struct reach *r, const char *record, const char *field, enum own_field_use use);
+/* Do they as much as touch the field? */
+int life_touches(const struct life *l, const struct reach *r, const char *record, const char *field);
+
+/* The rows of one record: *from, how many. */
+int life_record(const struct life *l, const char *record, const struct own_field **from);
+
+#endif
