@@ -1,6 +1,7 @@
 #include "analyzer/program.h"
 
 #include "analyzer/base/intern.h"
+#include "analyzer/own/typegraph/missing.h"
 #include "analyzer/own/typegraph/pytype.h"
 #include "analyzer/pool.h"
 #include "rules/rules.h"
@@ -530,13 +531,25 @@ static struct type_function type_function(const struct program *p, int unit, con
 	return f;
 }
 
+/* Of a CPython type, which has checks of its own. */
+static int is_instance(const struct type_object *types, int n, const char *record)
+{
+	int i;
+
+	for (i = 0; i < n; i++)
+		if (types[i].t->record && types[i].dealloc.node >= 0 && !strcmp(types[i].t->record, record))
+			return 1;
+	return 0;
+}
+
 /* What the whole program shows of the end of objects. */
 static void judge_lives(struct program *p)
 {
 	struct life life;
+	struct fact f;
 	struct type_facts found = { .arena = &p->arena };
 	VEC(struct type_object) types = { 0 };
-	int u, i;
+	int u, i, node;
 
 	for (u = 0; u < p->units.count; u++)
 		for (i = 0; i < p->units.items[u].read.index.n_type_objects; i++) {
@@ -546,6 +559,10 @@ static void judge_lives(struct program *p)
 								type_function(p, u, t->clear) }));
 		}
 	life_make(&life, p->owners.rows.items, p->owners.rows.count, callees, p);
+	for (i = 0; i < p->owners.list.count; i++)
+		if (!is_instance(types.items, types.count, p->owners.list.items[i].record) &&
+		    missing_release(&life, &p->owners, &p->arena, &p->owners.list.items[i], &f, &node))
+			vec_push(&p->units.items[p->graph.nodes[node].unit].facts, f);
 	pytype_check(&life, types.items, types.count, &found);
 	for (i = 0; i < found.list.count; i++)
 		vec_push(&p->units.items[found.list.items[i].unit].facts, found.list.items[i].fact);
@@ -558,7 +575,7 @@ static void judge_lives(struct program *p)
 static void judge_fields(struct program *p)
 {
 	struct fact f;
-	int i, unit;
+	int i;
 
 	own_owners_sort(&p->owners);
 	for (i = 0; i < p->owners.list.count; i++) {
@@ -568,9 +585,6 @@ static void judge_fields(struct program *p)
 		if (w->uses[FIELD_GETS_OWNED] || w->uses[FIELD_GETS_BORROWED] || w->uses[FIELD_GETS_UNKNOWN] || w->uses[FIELD_RELEASED])
 			SCAN_APPEND(p->scan, fields, n_fields, row);
 	}
-	for (i = 0; i < p->owners.list.count; i++)
-		if (own_missed_field(&p->owners, &p->arena, &p->owners.list.items[i], &f, &unit))
-			vec_push(&p->units.items[unit].facts, f);
 	for (i = 0; i < p->owners.lent.count; i++)
 		if (own_lent_to_owner(&p->owners, &p->arena, &p->owners.lent.items[i], &f))
 			vec_push(&p->units.items[p->owners.lent.items[i].unit].facts, f);

@@ -193,7 +193,7 @@ static void put_field(struct packer *p, const struct own_field *f)
 	pack_string(p, f->by);
 	pack_int(p, f->fn);
 	pack_int(p, (int)f->use);
-	pack_int(p, f->plain | f->in_destructor << 1 | f->replaces << 2 | f->indirect << 3 | f->given << 4);
+	pack_int(p, f->plain | f->in_destructor << 1 | f->replaces << 2 | f->indirect << 3 | f->given << 4 | f->made_here << 5);
 	put_loc(p, f->at);
 	put_loc(p, f->function_at);
 }
@@ -215,6 +215,7 @@ static struct own_field get_field(struct unpacker *u)
 	f.replaces = bits >> 2 & 1;
 	f.indirect = bits >> 3 & 1;
 	f.given = bits >> 4 & 1;
+	f.made_here = bits >> 5 & 1;
 	f.at = get_loc(u);
 	f.function_at = get_loc(u);
 	return f;

@@ -24,10 +24,33 @@ static const char *record_of(const struct engine *e, const struct ir_place *fiel
 	return field->as ? record_name(e, field->as - 1) : t->kind == IR_T_RECORD ? record_name(e, t->record) : NULL;
 }
 
+/* *pp, where pp = &self->f and nothing else: that field's place (macros take addresses so). Otherwise place itself. */
+static int through_address(const struct engine *e, int place)
+{
+	const struct ir_place *p = &e->fn->places.items[place], *base;
+	int i, found = -1;
+
+	if (p->kind != IR_P_DEREF)
+		return place;
+	base = &e->fn->places.items[p->base];
+	if (base->kind != IR_P_VAR || e->fn->vars.items[base->var].kind > IR_TEMP || e->fn->vars.items[base->var].kind == IR_PARAM)
+		return place;
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->dst != p->base)
+			continue;
+		if (x->op != IR_SET || x->a.kind != IR_ADDR || (found >= 0 && found != x->a.place))
+			return place;
+		found = x->a.place;
+	}
+	return found >= 0 ? found : place;
+}
+
 /* p->f, s.parts[3].f: a field that is not a local variable's. */
 static const struct ir_place *field_at(const struct engine *e, int place)
 {
-	const struct ir_place *p = &e->fn->places.items[place];
+	const struct ir_place *p = &e->fn->places.items[place = through_address(e, place)];
 	int base = place;
 
 	if (p->kind != IR_P_FIELD || (!p->as && e->u->types.items[e->fn->places.items[p->base].type].kind != IR_T_RECORD))
@@ -136,7 +159,37 @@ static void add_result(const struct engine *e, int insn, struct content *c)
 	}
 }
 
-static struct content content_of(const struct engine *e, int var)
+static struct content content_at(const struct engine *e, int var, int depth);
+
+/* G_OBJECT(x): what x is. 0: the call is no such cast. */
+static int add_cast(const struct engine *e, int insn, struct content *c, int depth)
+{
+	const struct contract *k = e->calls[insn];
+	const struct ir_insn *x = insn_at(e, insn);
+	struct ir_operand op;
+	struct content inner;
+
+	if (!k || k->ret != RET_ARG || k->ret_arg < 0 || k->ret_arg >= x->n_args || contract_arg(k, k->ret_arg) == ARG_RETAINS || depth > 2)
+		return 0;
+	op = e->fn->operands.items[x->args + k->ret_arg];
+	if (op.kind != IR_PLACE)
+		return 0;
+	if (field_at(e, op.place)) {
+		c->from = field_at(e, op.place);
+		return 1;
+	}
+	if (e->fn->places.items[op.place].kind != IR_P_VAR)
+		return 0;
+	inner = content_at(e, e->fn->places.items[op.place].var, depth + 1);
+	c->owned += inner.owned;
+	c->borrowed += inner.borrowed;
+	c->other += inner.other;
+	c->plain |= inner.plain;
+	c->from = inner.from ? inner.from : c->from;
+	return 1;
+}
+
+static struct content content_at(const struct engine *e, int var, int depth)
 {
 	struct content c = {0};
 	int i;
@@ -154,14 +207,20 @@ static struct content content_of(const struct engine *e, int var)
 
 		if (x->dst < 0 || e->fn->places.items[x->dst].kind != IR_P_VAR || e->fn->places.items[x->dst].var != var)
 			continue;
-		if (x->op == IR_CALL)
-			add_result(e, i, &c);
-		else if (x->op == IR_SET && x->a.kind == IR_PLACE && field_at(e, x->a.place))
+		if (x->op == IR_CALL) {
+			if (!add_cast(e, i, &c, depth))
+				add_result(e, i, &c);
+		} else if (x->op == IR_SET && x->a.kind == IR_PLACE && field_at(e, x->a.place))
 			c.from = field_at(e, x->a.place);
 		else if (!(x->op == IR_SET && x->a.kind == IR_CONST && !x->a.value))
 			c.other++;
 	}
 	return c;
+}
+
+static struct content content_of(const struct engine *e, int var)
+{
+	return content_at(e, var, 0);
 }
 
 /* Does the variable's reference also go elsewhere: it is returned, stored twice, or given away? Then who knows which of them
@@ -234,7 +293,8 @@ static void note_store(struct engine *e, int insn)
 		return;
 	f = api_family(e->api, e->u, p->type);
 	if (x->op == IR_CALL) {
-		add_result(e, insn, &c);
+		if (!add_cast(e, insn, &c, 0))
+			add_result(e, insn, &c);
 	} else if (x->a.kind == IR_PLACE) {
 		q = &e->fn->places.items[x->a.place];
 		if (q->kind == IR_P_VAR) {
@@ -257,8 +317,10 @@ static void note_store(struct engine *e, int insn)
 	}
 	else if (c.borrowed && !c.owned)
 		note_use(e, p, FIELD_GETS_BORROWED, insn, 0);
-	else
+	else {
 		note_use(e, p, FIELD_GETS_UNKNOWN, insn, 0);
+		e->own->out->fields.items[e->own->out->fields.count - 1].by = made_by(e, insn);
+	}
 }
 
 /* visit(self->items[i], arg), in a function that gets `visit` as a parameter: Py_VISIT. */
@@ -376,6 +438,43 @@ static void note_visit(struct engine *e, int insn)
 		note_type_use(e, insn, op, FIELD_VISITED);
 }
 
+/* Does the variable hold what a call in this function gave? */
+static int is_made_here(const struct engine *e, int place)
+{
+	const struct ir_place *p = &e->fn->places.items[place];
+	int i;
+
+	for (i = 0; p->kind == IR_P_VAR && i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->op == IR_CALL && x->dst == place && (!e->calls[i] || (e->calls[i]->ret != RET_ARG && e->calls[i]->ret != RET_BORROWED &&
+									     e->calls[i]->ret != RET_BORROWED_FROM)))
+			return 1;
+	}
+	return 0;
+}
+
+/* free(p): the end of what p points to, whatever the function is called. */
+static void note_freed(struct engine *e, int insn)
+{
+	const struct ir_insn *x = insn_at(e, insn);
+	int a;
+
+	for (a = 0; a < x->n_args; a++) {
+		struct ir_operand op = e->fn->operands.items[x->args + a];
+		const char *record;
+
+		if (op.kind != IR_PLACE || !e->calls[insn] || effect_of(e, x, e->calls[insn], a) != ARG_FREES_MEMORY)
+			continue;
+		record = target_of_type(e, e->fn->places.items[op.place].type);
+		if (!*record)
+			continue;
+		note_fn(e, RECORD_FREED, insn);
+		e->own->out->fields.items[e->own->out->fields.count - 1].record = record;
+		e->own->out->fields.items[e->own->out->fields.count - 1].made_here = is_made_here(e, op.place);
+	}
+}
+
 /* What the collector of CPython is told, and the end of an object's memory. */
 static void note_protocol(struct engine *e, int insn)
 {
@@ -387,6 +486,11 @@ static void note_protocol(struct engine *e, int insn)
 
 	if (is_visit(e, x))
 		note_visit(e, insn);
+	if (name && is_destructor_name(e->fn->name) && (!e->calls[insn] || e->calls[insn]->source == FROM_NOTHING || e->calls[insn]->source == FROM_NAME)) {
+		note_fn(e, FN_CALLS, insn);
+		e->own->out->fields.items[e->own->out->fields.count - 1].by = name;
+	}
+	note_freed(e, insn);
 	if (!x->name && x->a.kind == IR_PLACE && e->fn->places.items[x->a.place].kind == IR_P_FIELD)
 		name = e->fn->places.items[x->a.place].field;
 	for (i = 0; name && i < sizeof(untracks) / sizeof(*untracks); i++)
@@ -406,7 +510,9 @@ static int may_end(const struct ir_insn *call, enum arg_effect effect)
 {
 	if (effect == ARG_BORROWS || effect == ARG_KEEPS || effect == ARG_RETAINS)
 		return 0;
-	return !call->name || name_role(call->name) == NAME_RELEASE || is_destructor_name(call->name) || effect == ARG_STEALS_ON_SUCCESS;
+	if (!call->name)
+		return call->a.kind != IR_ANY; /* not one that the front end lost to an error */
+	return name_role(call->name) == NAME_RELEASE || is_destructor_name(call->name) || effect == ARG_STEALS_ON_SUCCESS;
 }
 
 /* Does the call give a reference back, rather than memory? */
@@ -416,6 +522,13 @@ static int releases_counted(const struct engine *e, int insn, const struct ir_pl
 	const char *name = callee_name(e, insn_at(e, insn));
 
 	return c->counted || (api_family(e->api, e->u, p->type) && !c->plain) || (name && name_counts(name));
+}
+
+static int is_null_arg(const struct engine *e, const struct ir_insn *call, int arg)
+{
+	struct ir_operand op = arg < call->n_args ? e->fn->operands.items[call->args + arg] : ir_any();
+
+	return op.kind == IR_CONST && !op.value;
 }
 
 /* tmp = self->x; self->x = NULL; unref(tmp): as good as unref(self->x). */
@@ -430,6 +543,51 @@ static int is_assigned(const struct engine *e, const struct ir_place *field)
 			return 1;
 	}
 	return 0;
+}
+
+/* Something that is no field is released: it may be what a field holds, too. */
+static void note_release(struct engine *e, int insn, struct ir_operand op, enum arg_effect effect)
+{
+	const char *target = op.kind == IR_PLACE ? target_of_type(e, e->fn->places.items[op.place].type) : "";
+
+	if (!*target || (effect != ARG_RELEASES && effect != ARG_RELEASES_NULLOK && effect != ARG_STEALS))
+		return;
+	note_fn(e, OBJECT_RELEASED, insn);
+	e->own->out->fields.items[e->own->out->fields.count - 1].record = target;
+}
+
+/* The field p is argument a of the call. */
+static void note_argument(struct engine *e, int insn, int a, const struct ir_place *p, enum arg_effect effect)
+{
+	const struct ir_insn *x = insn_at(e, insn);
+	int by_address = e->fn->operands.items[x->args + a].kind == IR_ADDR;
+
+	switch (effect) {
+	case ARG_REPLACES: /* g_set_object(&self->x, x) */
+		note_use(e, p, FIELD_RELEASED, insn, !releases_counted(e, insn, p));
+		if (is_null_arg(e, x, a + 1))
+			break;
+		e->own->out->fields.items[e->own->out->fields.count - 1].replaces = 1;
+		note_use(e, p, FIELD_GETS_OWNED, insn, 0);
+		break;
+	case ARG_RELEASES:
+	case ARG_RELEASES_NULLOK:
+	case ARG_STEALS:
+	case ARG_CLEARS:
+	case ARG_FREES_MEMORY:
+		note_use(e, p, FIELD_RELEASED, insn, !releases_counted(e, insn, p));
+		break;
+	case ARG_OUT_OWNED:
+	case ARG_OUT_OWNED_ON_SUCCESS:
+		if (by_address) {
+			note_use(e, p, FIELD_GETS_OWNED, insn, 0);
+			break;
+		}
+		/* fall through */
+	default:
+		if (may_end(x, effect))
+			note_use(e, p, FIELD_PASSED_ON, insn, 0);
+	}
 }
 
 static void note_arguments(struct engine *e, int insn)
@@ -452,20 +610,48 @@ static void note_arguments(struct engine *e, int insn)
 			p = content_of(e, e->fn->places.items[op.place].var).from;
 			indirect = p && !is_assigned(e, p);
 		}
-		if (!p)
+		if (!p) {
+			note_release(e, insn, op, effect);
 			continue;
-		if (effect == ARG_RELEASES || effect == ARG_RELEASES_NULLOK || effect == ARG_STEALS || effect == ARG_CLEARS || effect == ARG_REPLACES ||
-		    effect == ARG_FREES_MEMORY)
-			note_use(e, p, FIELD_RELEASED, insn, !releases_counted(e, insn, p));
-		else if (op.kind == IR_ADDR && (effect == ARG_OUT_OWNED || effect == ARG_OUT_OWNED_ON_SUCCESS))
-			note_use(e, p, FIELD_GETS_OWNED, insn, 0);
-		else if (may_end(x, effect))
-			note_use(e, p, FIELD_PASSED_ON, insn, 0);
+		}
+		note_argument(e, insn, a, p, effect);
 		for (; before < e->own->out->fields.count; before++) {
 			e->own->out->fields.items[before].indirect = indirect;
 			e->own->out->fields.items[before].given = effect == ARG_STEALS;
 		}
 	}
+}
+
+/* Is the result the argument, or does it come out of it? */
+static int gives_back(const struct contract *c, int arg)
+{
+	return (c->ret == RET_ARG || c->ret == RET_BORROWED_FROM) && c->ret_arg == arg;
+}
+
+/* Is the field's pointer only looked at: compared, followed, lent to calls that borrow it? A function that ends an object does not
+ * end what it looks at that way. */
+static int is_only_used(struct engine *e, int place)
+{
+	int i, a;
+
+	if (e->u->types.items[e->fn->places.items[place].type].kind != IR_T_PTR)
+		return 0;
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->op == IR_BR)
+			continue;
+		if (x->dst == place || x->place == place || ((x->a.kind == IR_PLACE || x->a.kind == IR_ADDR) && x->a.place == place))
+			return 0;
+		for (a = 0; x->op == IR_CALL && a < x->n_args; a++) {
+			struct ir_operand op = e->fn->operands.items[x->args + a];
+
+			if ((op.kind == IR_PLACE || op.kind == IR_ADDR) && op.place == place &&
+			    (op.kind == IR_ADDR || !e->calls[i] || effect_of(e, x, e->calls[i], a) != ARG_BORROWS || gives_back(e->calls[i], a)))
+				return 0;
+		}
+	}
+	return 1;
 }
 
 /* Which fields does a function that ends things as much as mention? */
@@ -475,11 +661,11 @@ static void note_mentions(struct engine *e, int before)
 	int i, ends = is_destructor_name(e->fn->name), some = ends;
 
 	for (i = before; i < out->fields.count; i++)
-		some |= out->fields.items[i].use == FIELD_RELEASED || out->fields.items[i].use == FIELD_VISITED || out->fields.items[i].use >= FN_UNTRACKS;
+		some |= out->fields.items[i].use == FIELD_RELEASED || out->fields.items[i].use == FIELD_VISITED || out->fields.items[i].use >= RECORD_FREED;
 	for (i = 0; some && e->fn->insns.count && i < e->fn->places.count; i++) {
 		const struct ir_place *p = field_at(e, i);
 
-		if (p)
+		if (p && !is_only_used(e, i))
 			note_use(e, p, ends ? FIELD_IN_DESTRUCTOR : FIELD_MENTIONED, 0, 0);
 	}
 }

@@ -44,7 +44,10 @@ enum own_field_use {
 	FIELD_MENTIONED,  /* by a function that releases other fields, or ends objects by its slot in a type */
 	FIELD_VISITED,    /* for the cycle collector of the language that the object belongs to */
 	FIELD_IS_ATOM,    /* it goes to, or is tested by, what only takes strings and numbers */
+	RECORD_FREED,     /* field "": memory of a record is freed */
+	OBJECT_RELEASED,  /* field "": a reference to a record, which is not seen to come from a field, is released */
 	FN_UNTRACKS,      /* record "", field "": the function hides an object from that collector */
+	FN_CALLS,         /* ...: a function that ends things calls one of which nothing is known: by */
 	FN_FREES,         /* ...: it frees an object's memory */
 	FN_CLEARS,        /* ...: it calls what the object's type has for breaking cycles */
 	FIELD_USES
@@ -54,13 +57,14 @@ enum own_field_use {
 struct own_field {
 	const char *record, *field, *function;
 	const char *target;          /* record of what the field points to, or of what is stored, if that says more; "" */
-	const char *by;              /* of a reference that a call made: that call; "" */
+	const char *by;              /* of a store: the call that made what is stored; "" */
 	int fn, node;                /* index of the function in its unit; the caller's number for it in the program */
 	enum own_field_use use;
 	int plain;                   /* plain memory, or only guessed to be owned */
 	int in_destructor;           /* by its name, the function ends the object's life */
 	int replaces;                /* of a release: the function stores another reference there */
 	int indirect;                /* ...: of what a variable took from the field before */
+	int made_here;               /* of RECORD_FREED: the function has just made it; it undoes that */
 	int given;                   /* ...: to somebody who takes the reference over */
 	struct src_loc at, function_at;
 };
@@ -94,6 +98,7 @@ struct own_owner {
 	const char *record, *field;
 	int uses[FIELD_USES], counted;       /* counted: how often it gets a reference that surely counts */
 	int replaced[FIELD_USES];            /* releases, and what may be one, that make room for another */
+	int swapped;                         /* counting releases that do */
 	int ended;                           /* counting releases in destructors */
 	struct own_field end;                /* the first of the latter */
 	struct own_field first[FIELD_USES];  /* the first of each use; of FIELD_GETS_OWNED the first that counts */
@@ -123,11 +128,10 @@ void own_owners_add(struct own_owners *o, const struct own_field *fields, int n,
 void own_owners_sort(struct own_owners *o); /* by record and field; nothing is added any more */
 void own_owners_release(struct own_owners *o);
 enum own_strength own_strength_of(const struct own_owner *w);
+/* Does a function of this name end an object's life for good? How surely; 0: not. */
+int own_finality(const char *function);
 /* The function that ends a record's life, NULL. */
 const struct own_end *own_end_of(const struct own_owners *o, const char *record);
-/* Is w a field that owns and that its record's end forgets? Then *f says so, about a function of *unit. Owns: a. */
-int own_missed_field(const struct own_owners *o, struct arena *a, const struct own_owner *w, struct fact *f, int *unit);
-
 /* Does the field that l goes to give back references that it was never given? Then *f says so. Owns: a. */
 int own_lent_to_owner(const struct own_owners *o, struct arena *a, const struct own_lent *l, struct fact *f);
 

@@ -36,7 +36,7 @@ static struct own_owner *owner_of(struct own_owners *o, const struct own_field *
 
 /* The end of the object's life proper, before what may be called several times; but what releases the others is where one
  * is missing: dealloc() may leave that to cleanup(). */
-static int finality(const char *name)
+int own_finality(const char *name)
 {
 	static const char *const final[] = {"dealloc", "finalize", "free", "destroy", "delete", "del", "fini", "unref"};
 	size_t i;
@@ -90,8 +90,10 @@ void own_owners_add(struct own_owners *o, const struct own_field *fields, int n,
 		if (!w->uses[f->use]++ || better || (is_before(f, &w->first[f->use]) && (f->use != FIELD_GETS_OWNED || counts || !w->counted)))
 			w->first[f->use] = *f;
 		w->counted += counts;
-		if (f->replaces && !f->in_destructor)
+		if (f->replaces && (!f->in_destructor || !own_finality(f->function))) {
 			w->replaced[f->use]++;
+			w->swapped += f->use == FIELD_RELEASED && !f->plain && !f->given;
+		}
 		if (f->use == FIELD_RELEASED && f->in_destructor && !f->replaces && !f->plain && (!w->ended++ || is_before(f, &w->end)))
 			w->end = *f;
 		if (f->use == FIELD_GETS_BORROWED && !f->in_destructor)
@@ -144,41 +146,13 @@ const struct own_end *own_end_of(const struct own_owners *o, const char *record)
 
 		if (end->record != record)
 			continue;
-		rank = finality(end->what.function) + 2 * end->releases;
+		rank = own_finality(end->what.function) + 2 * end->releases;
 		if (rank > best_rank || (rank == best_rank && is_before(&end->what, &best->what))) {
 			best = end;
 			best_rank = rank;
 		}
 	}
 	return best;
-}
-
-/* An owning field that no destructor as much as mentions, though the record has one. */
-int own_missed_field(const struct own_owners *o, struct arena *a, const struct own_owner *w, struct fact *f, int *unit)
-{
-	const struct own_end *end;
-	const struct own_field *store = &w->first[FIELD_GETS_OWNED];
-	struct fact_step *steps;
-	const char *slash, *record = arena_strndup(a, w->record, strcspn(w->record, "@"));
-
-	if (!w->counted || w->uses[FIELD_RELEASED] > w->replaced[FIELD_RELEASED] || w->uses[FIELD_PASSED_ON] > w->replaced[FIELD_PASSED_ON] || w->uses[FIELD_IN_DESTRUCTOR] || w->uses[FIELD_GETS_BORROWED] ||
-	    w->uses[FIELD_GETS_UNKNOWN])
-		return 0;
-	end = own_end_of(o, w->record);
-	if (!end)
-		return 0;
-	steps = ARENA_ARRAY(a, struct fact_step, 2);
-	steps[0] = (struct fact_step){store->at, arena_printf(a, "`%s` is given a reference to keep", w->field), 0};
-	steps[1] = (struct fact_step){end->what.function_at, arena_printf(a, "%s releases other fields of %s", end->what.function, record), 0};
-	slash = store->at.file ? strrchr(store->at.file, '/') : NULL;
-	*f = (struct fact){.kind = FACT_FINALIZER_MISSES, .unit = "", .function = end->what.function, .function_loc = end->what.function_at,
-			   .object = w->field, .acquired_by = "", .record = record, .type = "", .acquired = store->at,
-			   .where = end->what.function_at, .place = FACT_AT_USE, .confidence = 65, .steps = steps, .n_steps = 2};
-	f->reason = arena_printf(a, "%s stores a reference in it (%s:%d), and %s", store->function,
-				 slash ? slash + 1 : store->at.file ? store->at.file : "?", store->at.line,
-				 w->replaced[FIELD_RELEASED] + w->replaced[FIELD_PASSED_ON] ? "only who replaces it releases it" : "nothing ever releases it");
-	*unit = end->unit;
-	return 1;
 }
 
 /* The field's destructor releases what it holds, others give it references to keep; this store does not. */

@@ -146,6 +146,13 @@ void g_signal_group_connect_data(GSignalGroup *, const char *, GCallback, GC_DES
 
 unsigned long g_signal_connect_data(gpointer, const char *, GCallback, GC_DESTROYED_BY(5) gpointer, GClosureNotify,
 	int);
+void g_signal_handler_disconnect(gpointer, unsigned long);
+void g_signal_handler_block(gpointer, unsigned long);
+void g_signal_handler_unblock(gpointer, unsigned long);
+gboolean g_signal_handler_is_connected(gpointer, unsigned long);
+unsigned g_signal_handlers_disconnect_matched(gpointer, int, unsigned, GQuark, GClosure *, gpointer, gpointer);
+unsigned g_signal_handlers_block_matched(gpointer, int, unsigned, GQuark, GClosure *, gpointer, gpointer);
+unsigned g_signal_handlers_unblock_matched(gpointer, int, unsigned, GQuark, GClosure *, gpointer, gpointer);
 unsigned long g_signal_connect_object(gpointer, const char *, GCallback, gpointer, int);
 unsigned long g_signal_connect_closure(gpointer, const char *, GC_SINKS GClosure *, gboolean);
 unsigned long g_signal_connect_closure_by_id(gpointer, unsigned, GQuark, GC_SINKS GClosure *, gboolean);

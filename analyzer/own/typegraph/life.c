@@ -168,3 +168,14 @@ int life_record(const struct life *l, const char *record, const struct own_field
 	*from = l->rows + first;
 	return lo - first;
 }
+
+int life_may_touch(const struct life *l, const struct reach *r, const char *field)
+{
+	int i, k;
+
+	for (i = 0; i < r->list.count; i++)
+		for (k = first_row(l, r->list.items[i]); k < l->n_rows && l->rows[l->by_node[k]].node == r->list.items[i]; k++)
+			if (l->rows[l->by_node[k]].use == FN_CALLS && strstr(l->rows[l->by_node[k]].by, field))
+				return 1;
+	return 0;
+}

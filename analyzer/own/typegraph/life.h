@@ -40,6 +40,9 @@ int life_count(const struct life *l, const struct reach *r, const char *record, 
 /* Do they as much as touch the field? */
 int life_touches(const struct life *l, const struct reach *r, const char *record, const char *field);
 
+/* Do they call something unknown whose name has the field's name in it: set_file(self, NULL)? */
+int life_may_touch(const struct life *l, const struct reach *r, const char *field);
+
 /* The rows of one record: *from, how many. */
 int life_record(const struct life *l, const char *record, const struct own_field **from);
 

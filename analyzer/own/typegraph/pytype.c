@@ -165,20 +165,44 @@ static struct fact *say(struct check *c, enum fact_kind kind, const struct type_
 
 /* --- The protocol -------------------------------------------------------------------------------------------------------- */
 
+/* Where its siblings are released: tp_dealloc, or what it calls for that. */
+static struct type_function releasing(const struct check *c)
+{
+	struct type_function best = c->type->dealloc;
+	const struct own_field *rows;
+	int n = life_record(c->l, c->record, &rows), i, k, most = 1;
+
+	for (i = 0; i < n; i++) {
+		int releases = 0;
+
+		if (rows[i].use != FIELD_RELEASED || !map_get(&c->dealloc.nodes, (uint64_t)rows[i].node + 1))
+			continue;
+		for (k = 0; k < n; k++)
+			releases += rows[k].use == FIELD_RELEASED && rows[k].node == rows[i].node;
+		if (releases > most || (releases == most && rows[i].node == c->type->dealloc.node)) {
+			most = releases;
+			best = (struct type_function){rows[i].function, rows[i].node, rows[i].function_at};
+		}
+	}
+	return best;
+}
+
 static void check_dealloc(struct check *c, const struct owned *w)
 {
+	struct type_function end = releasing(c);
+
 	const struct own_field *visited = life_does(c->l, &c->traverse, c->record, w->field, FIELD_VISITED);
 
 	if (c->type->dealloc.node < 0 || life_touches(c->l, &c->dealloc, NULL, w->field) || w->borrowed)
 		return;
 	if (w->stored)
-		say(c, FACT_FINALIZER_MISSES, &c->type->dealloc, w->field, w->stored, "stores a reference in it", w->handed ? MAY_BE_ATOM : STORED);
+		say(c, FACT_FINALIZER_MISSES, &end, w->field, w->stored, "stores a reference in it", w->handed ? MAY_BE_ATOM : STORED);
 	else if (w->any && w->dropped)
-		say(c, FACT_FINALIZER_MISSES, &c->type->dealloc, w->field, w->dropped, "releases what it holds", BELIEVED);
+		say(c, FACT_FINALIZER_MISSES, &end, w->field, w->dropped, "releases what it holds", BELIEVED);
 	else if (w->member)
-		say(c, FACT_FINALIZER_MISSES, &c->type->dealloc, w->field, NULL, "", BELIEVED);
+		say(c, FACT_FINALIZER_MISSES, &end, w->field, NULL, "", BELIEVED);
 	else if (w->any && visited)
-		say(c, FACT_FINALIZER_MISSES, &c->type->dealloc, w->field, visited, "visits it as owned", BELIEVED);
+		say(c, FACT_FINALIZER_MISSES, &end, w->field, visited, "visits it as owned", BELIEVED);
 }
 
 static void check_traverse(struct check *c, const struct owned *w)

@@ -1,0 +1,167 @@
+#include "analyzer/own/typegraph/missing.h"
+
+#include <string.h>
+
+enum { SURE = 65, PROBABLY = 60 };
+
+static int is_released(const struct life *l, const struct own_field *at)
+{
+	const struct own_field *rows;
+	int n = life_record(l, at->record, &rows), i;
+
+	for (i = 0; i < n; i++)
+		if (rows[i].use == FIELD_RELEASED && !rows[i].plain && !strcmp(rows[i].field, at->field))
+			return 1;
+	return 0;
+}
+
+/* Do other records release what the same call made for them? */
+static int is_released_by_others(const struct life *l, const struct own_field *store)
+{
+	int i;
+
+	for (i = 0; *store->by && i < l->n_rows; i++)
+		if (l->rows[i].use <= FIELD_GETS_UNKNOWN && !strcmp(l->rows[i].by, store->by) && strcmp(l->rows[i].record, store->record) != 0 &&
+		    is_released(l, &l->rows[i]))
+			return 1;
+	return 0;
+}
+
+/* Whose reference is it? Stores say so; or who drops the old one to put a new one there believes that the field owns; or those who
+ * keep the like in other records do. */
+static const struct own_field *evidence(const struct life *l, const struct own_owner *w, int *confidence)
+{
+	if (w->uses[FIELD_GETS_BORROWED])
+		return NULL;
+	*confidence = SURE;
+	if (w->counted && !w->uses[FIELD_GETS_UNKNOWN])
+		return &w->first[FIELD_GETS_OWNED];
+	*confidence = PROBABLY;
+	if (w->swapped && (w->counted || w->uses[FIELD_GETS_UNKNOWN] || w->uses[FIELD_GETS_OWNED]))
+		return w->counted ? &w->first[FIELD_GETS_OWNED] : w->uses[FIELD_GETS_UNKNOWN] ? &w->first[FIELD_GETS_UNKNOWN] : &w->first[FIELD_GETS_OWNED];
+	if (w->uses[FIELD_GETS_UNKNOWN] == 1 && is_released_by_others(l, &w->first[FIELD_GETS_UNKNOWN]))
+		return &w->first[FIELD_GETS_UNKNOWN];
+	return NULL;
+}
+
+/* What everybody else drops is dropped to make room: nobody but the record's end could mend it. */
+static int is_dropped_elsewhere(const struct own_owner *w)
+{
+	return w->uses[FIELD_RELEASED] > w->replaced[FIELD_RELEASED] || w->uses[FIELD_PASSED_ON] > w->replaced[FIELD_PASSED_ON];
+}
+
+/* The functions that end the record's life for good, or, where none is called so, all that may. */
+static int reach_ends(const struct life *l, const struct own_owners *o, const char *record, struct reach *r)
+{
+	int i, k, n = 0, final;
+
+	*r = (struct reach){0};
+	for (final = 1; final >= 0 && !n; final--)
+		for (i = 0; i < o->ends.count; i++) {
+			const struct own_end *end = &o->ends.items[i];
+			struct reach one;
+
+			if (end->record != record || (final && !own_finality(end->what.function)))
+				continue;
+			life_reach(l, end->what.node, &one);
+			for (k = 0; k < one.list.count; k++)
+				reach_add(r, one.list.items[k]);
+			reach_release(&one);
+			n++;
+		}
+	return n;
+}
+
+/* Of the functions in reach, the one that releases most of the record's fields: where one is missing. */
+static const struct own_end *busiest(const struct own_owners *o, const char *record, const struct reach *r)
+{
+	const struct own_end *best = NULL;
+	int i, rank, best_rank = -1;
+
+	for (i = 0; i < o->ends.count; i++) {
+		const struct own_end *end = &o->ends.items[i];
+
+		if (end->record != record || !map_get(&r->nodes, (uint64_t)end->what.node + 1))
+			continue;
+		rank = end->releases + own_finality(end->what.function);
+		if (rank > best_rank || (rank == best_rank && strcmp(end->what.function, best->what.function) < 0)) {
+			best = end;
+			best_rank = rank;
+		}
+	}
+	return best;
+}
+
+static const char *place(struct arena *a, const struct own_field *f)
+{
+	const char *slash = f->at.file ? strrchr(f->at.file, '/') : NULL;
+
+	return arena_printf(a, "%s:%d", slash ? slash + 1 : f->at.file ? f->at.file : "?", f->at.line);
+}
+
+static void describe(struct arena *a, const struct own_owner *w, const struct own_field *store, const struct own_field *end, int confidence, struct fact *f)
+{
+	const char *record = arena_strndup(a, w->record, strcspn(w->record, "@"));
+	struct fact_step *steps = ARENA_ARRAY(a, struct fact_step, 2);
+
+	steps[0] = (struct fact_step){store->at, arena_printf(a, "`%s` is given a reference to keep", w->field), 0};
+	steps[1] = (struct fact_step){end->function_at, arena_printf(a, "%s ends the life of %s", end->function, record), 0};
+	*f = (struct fact){.kind = FACT_FINALIZER_MISSES, .unit = "", .function = end->function, .function_loc = end->function_at,
+			   .object = w->field, .acquired_by = "", .record = record, .type = "", .acquired = store->at, .where = end->function_at,
+			   .place = FACT_AT_USE, .confidence = confidence, .steps = steps, .n_steps = 2};
+	f->reason = arena_printf(a, "%s stores a reference in it (%s), and %s", store->function, place(a, store),
+				 w->replaced[FIELD_RELEASED] + w->replaced[FIELD_PASSED_ON] ? "only who replaces it releases it" : "nothing ever releases it");
+}
+
+/* free(node), in a function that does not release what the node owns, and that did not make it either. */
+static const struct own_field *freed_without(const struct life *l, const struct own_owner *w)
+{
+	const struct own_field *rows;
+	int n = life_record(l, w->record, &rows), i;
+
+	for (i = 0; i < n && rows[i].use != RECORD_FREED; i++)
+		;
+	for (; i < n && rows[i].use == RECORD_FREED; i++) {
+		struct reach r;
+		int touched;
+
+		life_reach(l, rows[i].node, &r);
+		touched = life_touches(l, &r, w->record, w->field) || life_does(l, &r, w->record, w->field, FIELD_GETS_OWNED) ||
+			  life_does(l, &r, w->record, w->field, FIELD_GETS_UNKNOWN) ||
+			  life_does(l, &r, w->first[FIELD_GETS_OWNED].target, "", OBJECT_RELEASED) || rows[i].made_here;
+		reach_release(&r);
+		if (!touched)
+			return &rows[i];
+	}
+	return NULL;
+}
+
+int missing_release(const struct life *l, const struct own_owners *o, struct arena *a, const struct own_owner *w, struct fact *f, int *node)
+{
+	const struct own_field *store, *freed;
+	const struct own_end *end;
+	struct reach r;
+	int confidence, touched;
+
+	store = evidence(l, w, &confidence);
+	if (!store)
+		return 0;
+	if (is_dropped_elsewhere(w))
+		return 0;
+	freed = freed_without(l, w);
+	if (freed) {
+		describe(a, w, store, freed, confidence, f);
+		*node = freed->node;
+		return 1;
+	}
+	if (!reach_ends(l, o, w->record, &r))
+		return 0;
+	end = busiest(o, w->record, &r);
+	touched = life_touches(l, &r, w->record, w->field) || life_may_touch(l, &r, w->field);
+	reach_release(&r);
+	if (touched || !end)
+		return 0;
+	describe(a, w, store, &end->what, confidence, f);
+	*node = end->what.node;
+	return 1;
+}
