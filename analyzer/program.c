@@ -3,6 +3,7 @@
 #include "analyzer/base/intern.h"
 #include "analyzer/own/typegraph/missing.h"
 #include "analyzer/own/typegraph/pytype.h"
+#include "analyzer/own/typegraph/rings.h"
 #include "analyzer/pool.h"
 #include "rules/rules.h"
 
@@ -336,6 +337,10 @@ static void take_found(struct program *p, struct program_unit *u, int unit, cons
 	for (i = 0; i < r->own->fields.count; i++)
 		r->own->fields.items[i].node = p->graph.node_of[unit][r->own->fields.items[i].fn];
 	own_owners_add(&p->owners, r->own->fields.items, r->own->fields.count, unit);
+	for (i = 0; i < r->own->rings.count; i++) {
+		r->own->rings.items[i].node = p->graph.node_of[unit][r->own->rings.items[i].fn];
+		vec_push(&p->rings, r->own->rings.items[i]);
+	}
 	own_habits_add(&p->habits, r->own->habits.items, r->own->habits.count, 0);
 	own_habits_add(&p->habits, r->own->kept.items, r->own->kept.count, 1);
 }
@@ -511,6 +516,34 @@ static int callees(void *data, int node, const int **out)
 	return n->fn < 0 && n->n_calls > MANY_IN_SLOT ? 0 : n->n_calls;
 }
 
+/* Who calls whom, the other way round. */
+static void find_callers(struct program *p)
+{
+	int *n = ARENA_ARRAY(&p->arena, int, p->graph.n_nodes + 1), node, i;
+
+	p->callers = ARENA_ARRAY(&p->arena, int *, p->graph.n_nodes + 1);
+	p->n_callers = ARENA_ARRAY(&p->arena, int, p->graph.n_nodes + 1);
+	for (node = 0; node < p->graph.n_nodes; node++)
+		for (i = 0; i < p->graph.nodes[node].n_calls; i++)
+			n[p->graph.nodes[node].calls[i]]++;
+	for (node = 0; node < p->graph.n_nodes; node++)
+		p->callers[node] = ARENA_ARRAY(&p->arena, int, n[node]);
+	for (node = 0; node < p->graph.n_nodes; node++)
+		for (i = 0; i < p->graph.nodes[node].n_calls; i++) {
+			int to = p->graph.nodes[node].calls[i];
+
+			p->callers[to][p->n_callers[to]++] = node;
+		}
+}
+
+static int callers(void *data, int node, const int **out)
+{
+	const struct program *p = data;
+
+	*out = p->callers[node];
+	return p->n_callers[node];
+}
+
 static struct type_function type_function(const struct program *p, int unit, const char *name)
 {
 	const struct link_index *x = &p->units.items[unit].read.index;
@@ -548,6 +581,7 @@ static void judge_lives(struct program *p)
 	struct life life;
 	struct fact f;
 	struct type_facts found = { .arena = &p->arena };
+	struct ring_facts rings = { .arena = &p->arena };
 	VEC(struct type_object) types = { 0 };
 	int u, i, node;
 
@@ -558,7 +592,8 @@ static void judge_lives(struct program *p)
 			vec_push(&types, ((struct type_object){ t, u, type_function(p, u, t->dealloc), type_function(p, u, t->traverse),
 								type_function(p, u, t->clear) }));
 		}
-	life_make(&life, p->owners.rows.items, p->owners.rows.count, callees, p);
+	find_callers(p);
+	life_make(&life, p->owners.rows.items, p->owners.rows.count, callees, callers, p);
 	for (i = 0; i < p->owners.list.count; i++)
 		if (!is_instance(types.items, types.count, p->owners.list.items[i].record) &&
 		    missing_release(&life, &p->owners, &p->arena, &p->owners.list.items[i], &f, &node))
@@ -566,6 +601,10 @@ static void judge_lives(struct program *p)
 	pytype_check(&life, types.items, types.count, &found);
 	for (i = 0; i < found.list.count; i++)
 		vec_push(&p->units.items[found.list.items[i].unit].facts, found.list.items[i].fact);
+	rings_judge(&life, &p->owners, p->rings.items, p->rings.count, &rings);
+	for (i = 0; i < rings.list.count; i++)
+		vec_push(&p->units.items[p->graph.nodes[rings.nodes.items[i]].unit].facts, rings.list.items[i]);
+	ring_facts_release(&rings);
 	life_release(&life);
 	vec_release(&found.list);
 	vec_release(&types);
@@ -621,6 +660,7 @@ void program_release(struct program *p)
 		graph_release(&p->graph, p->units.count);
 	vec_release(&p->units);
 	vec_release(&p->fresh);
+	vec_release(&p->rings);
 	vec_release(&p->learned);
 	vec_release(&p->fresh_fields);
 	map_release(&p->counters);

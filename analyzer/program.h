@@ -42,6 +42,8 @@ struct program {
 	struct map counters, owning_fields;
 	struct own_habits habits;
 	struct own_owners owners;
+	VEC(struct own_ring) rings; /* that functions build */
+	int **callers, *n_callers;  /* by node */
 	VEC(struct unit_function) learned; /* functions with a role */
 	int wave;
 	VEC(struct program_summary) fresh; /* found in this wave */

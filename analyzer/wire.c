@@ -221,6 +221,56 @@ static struct own_field get_field(struct unpacker *u)
 	return f;
 }
 
+static void put_ring(struct packer *p, const struct own_ring *r)
+{
+	int i;
+
+	pack_string(p, r->function);
+	pack_int(p, r->fn);
+	put_loc(p, r->function_at);
+	pack_int(p, r->n);
+	for (i = 0; i < r->n; i++) {
+		const struct own_hold *h = &r->holds[i];
+
+		pack_string(p, h->record);
+		pack_string(p, h->field);
+		pack_string(p, h->through);
+		pack_string(p, h->function);
+		put_loc(p, h->at);
+		put_loc(p, h->function_at);
+		pack_int(p, h->stored | h->here << 1 | h->owned << 2 | h->fresh << 3 | h->lent << 4 | h->closure << 5);
+	}
+}
+
+static struct own_ring get_ring(struct unpacker *u)
+{
+	struct own_ring r = {.function = unpack_name(u)};
+	int i;
+
+	r.fn = unpack_between(u, 0, INT_MAX);
+	r.function_at = get_loc(u);
+	r.n = unpack_between(u, 0, RING_MAX);
+	for (i = 0; i < r.n; i++) {
+		struct own_hold *h = &r.holds[i];
+		int bits;
+
+		h->record = unpack_name(u);
+		h->field = unpack_name(u);
+		h->through = unpack_name(u);
+		h->function = unpack_name(u);
+		h->at = get_loc(u);
+		h->function_at = get_loc(u);
+		bits = unpack_int(u);
+		h->stored = bits & 1;
+		h->here = bits >> 1 & 1;
+		h->owned = bits >> 2 & 1;
+		h->fresh = bits >> 3 & 1;
+		h->lent = bits >> 4 & 1;
+		h->closure = bits >> 5 & 1;
+	}
+	return r;
+}
+
 static void put_own(struct packer *p, const struct own_result *own)
 {
 	int i;
@@ -235,6 +285,9 @@ static void put_own(struct packer *p, const struct own_result *own)
 	pack_int(p, own->fields.count);
 	for (i = 0; i < own->fields.count; i++)
 		put_field(p, &own->fields.items[i]);
+	pack_int(p, own->rings.count);
+	for (i = 0; i < own->rings.count; i++)
+		put_ring(p, &own->rings.items[i]);
 }
 
 static void get_own(struct unpacker *u, struct own_result *own)
@@ -257,6 +310,8 @@ static void get_own(struct unpacker *u, struct own_result *own)
 		vec_push(&own->owning_fields, unpack_name(u));
 	for (i = 0, n = unpack_count(u); i < n && !u->bad; i++)
 		vec_push(&own->fields, get_field(u));
+	for (i = 0, n = unpack_count(u); i < n && !u->bad; i++)
+		vec_push(&own->rings, get_ring(u));
 }
 
 void wire_write_found(struct strbuf *out, const struct unit_found *u)

@@ -55,6 +55,19 @@ struct return_case {
 
 enum { MAX_RETURN_CASES = 4 };
 
+/* The callee lets one object hold another: an argument (from 0) or its result (LINK_RESULT). */
+struct contract_link {
+	int holder, value;
+	const char *record, *field; /* interned; field "": a container, or what keeps a callback's data: through */
+	const char *through;        /* the call that keeps it; "" */
+	const char *function;       /* whose body does it; no line, or a line that moves would change every caller's work */
+	unsigned char owned;        /* with a reference of its own; else the field decides */
+	unsigned char fresh;        /* a new object: nobody else has it */
+	unsigned char closure;      /* as a callback's data */
+};
+
+enum { LINK_RESULT = -1, MAX_LINKS = 12 };
+
 struct contract {
 	const char *name;     /* interned */
 	enum contract_source source;
@@ -82,6 +95,8 @@ struct contract {
 	unsigned char *args;  /* enum arg_effect each */
 	struct field_effect *fields; /* bodies only */
 	int n_fields;
+	const struct contract_link *links; /* bodies only */
+	int n_links;
 	const char *family;   /* of the result's type, NULL */
 	int confidence;       /* 0..100 */
 	const char *evidence; /* one sentence, "the cpython model", "its body at x.c:12" */

@@ -11,6 +11,34 @@ enum { MAX_ARGS = 4096 };
 	DO(trusted) DO(is_macro) DO(at_start) DO(runs_tests) DO(contents) DO(not_null) DO(empty_if_zero)                   \
 	DO(empty_if_nonzero) DO(immortal) DO(unchecked) DO(counted) DO(counts) DO(inert) DO(shared)
 
+static void put_link(struct packer *p, const struct contract_link *l)
+{
+	pack_int(p, l->holder);
+	pack_int(p, l->value);
+	pack_string(p, l->record);
+	pack_string(p, l->field);
+	pack_string(p, l->through);
+	pack_string(p, l->function);
+	pack_int(p, l->owned | l->fresh << 1 | l->closure << 2);
+}
+
+static struct contract_link get_link(struct unpacker *u)
+{
+	struct contract_link l = {.holder = unpack_between(u, LINK_RESULT, MAX_ARGS)};
+	int bits;
+
+	l.value = unpack_between(u, LINK_RESULT, MAX_ARGS);
+	l.record = unpack_name(u);
+	l.field = unpack_name(u);
+	l.through = unpack_name(u);
+	l.function = unpack_name(u);
+	bits = unpack_int(u);
+	l.owned = bits & 1;
+	l.fresh = bits >> 1 & 1;
+	l.closure = bits >> 2 & 1;
+	return l;
+}
+
 void contract_pack(struct packer *p, const struct contract *c)
 {
 	uint64_t flags = 0;
@@ -38,6 +66,9 @@ void contract_pack(struct packer *p, const struct contract *c)
 		pack_int(p, c->fields[i].arg);
 		pack_string(p, c->fields[i].field);
 	}
+	pack_int(p, c->n_links);
+	for (i = 0; i < c->n_links; i++)
+		put_link(p, &c->links[i]);
 	pack_int(p, c->n_cases);
 	for (i = 0; i < c->n_cases; i++) {
 		pack_number(p, c->cases[i].zero);
@@ -59,6 +90,7 @@ struct contract *contract_unpack(struct unpacker *u)
 	int format = unpack_between(u, 0, FORMAT_VARIANT_GET), format_arg = unpack_int(u), empty = unpack_int(u);
 	unsigned starts = (unsigned)unpack_number(u);
 	struct contract *c = contract_new(u->arena, name, unpack_between(u, 0, MAX_ARGS));
+	struct contract_link *links;
 	int bit = 0;
 
 #define COUNT(flag) bit++;
@@ -84,6 +116,11 @@ struct contract *contract_unpack(struct unpacker *u)
 		c->fields[i].arg = unpack_between(u, 0, MAX_ARGS);
 		c->fields[i].field = unpack_string(u);
 	}
+	c->n_links = unpack_between(u, 0, MAX_LINKS);
+	links = ARENA_ARRAY(u->arena, struct contract_link, c->n_links);
+	for (i = 0; i < c->n_links; i++)
+		links[i] = get_link(u);
+	c->links = links;
 	c->n_cases = unpack_between(u, 0, MAX_RETURN_CASES);
 	for (i = 0; i < c->n_cases; i++) {
 		c->cases[i].zero = (unsigned)unpack_number(u);

@@ -22,6 +22,7 @@
  *     guards.c   which calls come back, and when
  *     feasible.c which paths cannot be taken
  *     fields.c   who owns whom: one function's share
+ *     holds.c    which objects of one function hold which, and the rings that it builds
  *     summary.c  exits -> the function's own contract
  *     roles.c    which bodies implement counting
  *     evidence.c  which line says so
@@ -312,6 +313,25 @@ int is_counted(const struct engine *e, int k);
 /* --- fields.c --- */
 /* Tell what the function does with fields of records. */
 void note_fields(struct engine *e);
+/* A place that is a field of an object, also *pp where pp = &object->field; NULL: it is none. */
+const struct ir_place *field_at(const struct engine *e, int place);
+/* The field whose address an operand is; NULL. */
+const struct ir_place *addressed_field(const struct engine *e, struct ir_operand op);
+/* The record whose field that is, and the one that a type points to: as rows name them; NULL and "". */
+const char *record_of_field(const struct engine *e, const struct ir_place *field);
+const char *target_of_type(const struct engine *e, int type);
+/* What the instruction stores into a field: FIELD_GETS_*, FIELD_USES if nothing. *plain: no counted object. */
+enum own_field_use use_of_store(struct engine *e, int insn, int *plain);
+/* Does a variable or field hold a reference of the function's own? */
+int holds_own(const struct engine *e, int place);
+/* The call that makes what the variable holds, if one does; NULL. */
+const struct ir_insn *call_that_made(const struct engine *e, int var);
+
+/* --- holds.c --- */
+/* Which objects of the function hold which: complete its contract with what a caller sees of that. */
+void link_objects(struct engine *e, struct contract *c);
+/* ... and tell the rings that it builds. */
+void note_rings(struct engine *e);
 
 /* --- consistent.c --- */
 /* Say where the function contradicts itself, or what is promised of it. body: its summary. */

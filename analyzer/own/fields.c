@@ -17,7 +17,7 @@ static const char *record_name(const struct engine *e, int record)
 }
 
 /* Of which record is it a field? */
-static const char *record_of(const struct engine *e, const struct ir_place *field)
+const char *record_of_field(const struct engine *e, const struct ir_place *field)
 {
 	const struct ir_type *t = &e->u->types.items[e->fn->places.items[field->base].type];
 
@@ -48,7 +48,7 @@ static int through_address(const struct engine *e, int place)
 }
 
 /* p->f, s.parts[3].f: a field that is not a local variable's. */
-static const struct ir_place *field_at(const struct engine *e, int place)
+const struct ir_place *field_at(const struct engine *e, int place)
 {
 	const struct ir_place *p = &e->fn->places.items[place = through_address(e, place)];
 	int base = place;
@@ -60,6 +60,37 @@ static const struct ir_place *field_at(const struct engine *e, int place)
 	if (e->fn->places.items[base].kind == IR_P_VAR && e->fn->vars.items[e->fn->places.items[base].var].kind <= IR_TEMP)
 		return NULL;
 	return p;
+}
+
+/* The field that a place is, or whose element it is. */
+static const struct ir_place *field_under(const struct engine *e, int place)
+{
+	while (e->fn->places.items[place].kind == IR_P_INDEX || (e->fn->places.items[place].kind == IR_P_DEREF && !field_at(e, place)))
+		place = e->fn->places.items[place].base;
+	return field_at(e, place);
+}
+
+/* The field whose address it is: &self->f, or a variable that holds nothing else; NULL. */
+const struct ir_place *addressed_field(const struct engine *e, struct ir_operand op)
+{
+	const struct ir_place *p;
+	int i, found = -1;
+
+	if (op.kind == IR_ADDR)
+		return field_at(e, op.place);
+	p = op.kind == IR_PLACE ? &e->fn->places.items[op.place] : NULL;
+	if (!p || p->kind != IR_P_VAR || e->fn->vars.items[p->var].kind > IR_TEMP || e->fn->vars.items[p->var].kind == IR_PARAM)
+		return NULL;
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->dst != op.place)
+			continue;
+		if (x->op != IR_SET || x->a.kind != IR_ADDR || found >= 0)
+			return NULL;
+		found = x->a.place;
+	}
+	return found >= 0 ? field_at(e, found) : NULL;
 }
 
 /* Destructors: what the end of an object's life is called, in functions and in type slots. */
@@ -75,12 +106,12 @@ static int is_destructor_name(const char *name)
 	return 0;
 }
 
-/* Does the function put another reference where it has released one: unref(p->f); p->f = new? */
-static int is_refilled(const struct engine *e, const struct ir_place *p, int released)
+/* Does the function put another reference where it releases one: unref(p->f); p->f = new; or old = p->f; p->f = new; unref(old)? */
+static int is_refilled(const struct engine *e, const struct ir_place *p)
 {
 	int i;
 
-	for (i = released + 1; i < e->fn->insns.count; i++) {
+	for (i = 0; i < e->fn->insns.count; i++) {
 		const struct ir_insn *x = insn_at(e, i);
 		const struct ir_place *q = x->dst >= 0 ? &e->fn->places.items[x->dst] : NULL;
 
@@ -91,7 +122,7 @@ static int is_refilled(const struct engine *e, const struct ir_place *p, int rel
 }
 
 /* What a pointer of this type points to, by name; "". */
-static const char *target_of_type(const struct engine *e, int type)
+const char *target_of_type(const struct engine *e, int type)
 {
 	const struct ir_type *t = &e->u->types.items[type];
 
@@ -110,9 +141,9 @@ static void note_fn(struct engine *e, enum own_field_use use, int insn)
 
 static void note_use(struct engine *e, const struct ir_place *p, enum own_field_use use, int insn, int plain)
 {
-	struct own_field f = {.record = record_of(e, p), .field = p->field, .use = use, .function = e->fn->name, .plain = plain, .fn = e->index,
+	struct own_field f = {.record = record_of_field(e, p), .field = p->field, .use = use, .function = e->fn->name, .plain = plain, .fn = e->index,
 			      .target = target_of_type(e, p->type), .by = "",
-			      .in_destructor = is_destructor_name(e->fn->name), .replaces = (use == FIELD_RELEASED || use == FIELD_PASSED_ON) && is_refilled(e, p, insn),
+			      .in_destructor = is_destructor_name(e->fn->name), .replaces = (use == FIELD_RELEASED || use == FIELD_PASSED_ON) && is_refilled(e, p),
 			      .at = src(e, insn_at(e, insn)->loc), .function_at = src(e, e->fn->loc)};
 
 	vec_push(&e->own->out->fields, f);
@@ -210,8 +241,8 @@ static struct content content_at(const struct engine *e, int var, int depth)
 		if (x->op == IR_CALL) {
 			if (!add_cast(e, i, &c, depth))
 				add_result(e, i, &c);
-		} else if (x->op == IR_SET && x->a.kind == IR_PLACE && field_at(e, x->a.place))
-			c.from = field_at(e, x->a.place);
+		} else if (x->op == IR_SET && x->a.kind == IR_PLACE && field_under(e, x->a.place))
+			c.from = field_under(e, x->a.place);
 		else if (!(x->op == IR_SET && x->a.kind == IR_CONST && !x->a.value))
 			c.other++;
 	}
@@ -248,7 +279,7 @@ static int goes_elsewhere(struct engine *e, int var, int stored)
 }
 
 /* The call that makes what the variable holds, if one does. */
-static const struct ir_insn *maker_of(const struct engine *e, int var)
+const struct ir_insn *call_that_made(const struct engine *e, int var)
 {
 	const struct ir_insn *found = NULL;
 	int i;
@@ -273,7 +304,7 @@ static const char *made_by(const struct engine *e, int insn)
 	const char *name;
 
 	if (q && q->kind == IR_P_VAR)
-		x = maker_of(e, q->var);
+		x = call_that_made(e, q->var);
 	name = x && x->op == IR_CALL ? callee_name(e, x) : NULL;
 	if (!name || (e->calls[x - e->fn->insns.items] && e->calls[x - e->fn->insns.items]->ret == RET_ARG))
 		return ""; /* Py_NewRef(v) makes nothing */
@@ -282,7 +313,17 @@ static const char *made_by(const struct engine *e, int insn)
 
 /* --- Uses ---------------------------------------------------------------------------------------------------------------- */
 
-static void note_store(struct engine *e, int insn)
+int holds_own(const struct engine *e, int place)
+{
+	const struct ir_place *p = &e->fn->places.items[place];
+	struct content c = p->kind == IR_P_VAR ? content_of(e, p->var) : (struct content){0};
+	const struct ir_insn *x = p->kind == IR_P_VAR ? call_that_made(e, p->var) : NULL;
+	const struct contract *k = x ? e->calls[x - e->fn->insns.items] : NULL;
+
+	return is_retained(e, place) || (k && k->ret == RET_FLOATING) || (c.owned && !c.borrowed && !c.other && !c.from && !c.plain);
+}
+
+enum own_field_use use_of_store(struct engine *e, int insn, int *plain)
 {
 	const struct ir_insn *x = insn_at(e, insn);
 	const struct ir_place *p = field_at(e, x->dst), *q;
@@ -290,7 +331,7 @@ static void note_store(struct engine *e, int insn)
 	struct content c = {0};
 
 	if (!p || e->u->types.items[p->type].kind != IR_T_PTR)
-		return;
+		return FIELD_USES;
 	f = api_family(e->api, e->u, p->type);
 	if (x->op == IR_CALL) {
 		if (!add_cast(e, insn, &c, 0))
@@ -307,20 +348,24 @@ static void note_store(struct engine *e, int insn)
 		if (is_retained(e, x->dst) || (is_retained(e, x->a.place) && !(q->kind == IR_P_VAR && goes_elsewhere(e, q->var, insn))))
 			c = (struct content){.owned = 1};
 	} else {
-		return;
+		return FIELD_USES;
 	}
 	if (f && f->default_floating) /* g_object_new(): the type of the slot says that it floats */
 		c.owned = 0;
-	if (c.owned && !c.borrowed && !c.other && !c.from) {
-		note_use(e, p, FIELD_GETS_OWNED, insn, c.plain);
+	*plain = c.plain;
+	return c.owned && !c.borrowed && !c.other && !c.from ? FIELD_GETS_OWNED : c.borrowed && !c.owned ? FIELD_GETS_BORROWED : FIELD_GETS_UNKNOWN;
+}
+
+static void note_store(struct engine *e, int insn)
+{
+	int plain = 0;
+	enum own_field_use use = use_of_store(e, insn, &plain);
+
+	if (use == FIELD_USES)
+		return;
+	note_use(e, field_at(e, insn_at(e, insn)->dst), use, insn, use == FIELD_GETS_OWNED && plain);
+	if (use != FIELD_GETS_BORROWED)
 		e->own->out->fields.items[e->own->out->fields.count - 1].by = made_by(e, insn);
-	}
-	else if (c.borrowed && !c.owned)
-		note_use(e, p, FIELD_GETS_BORROWED, insn, 0);
-	else {
-		note_use(e, p, FIELD_GETS_UNKNOWN, insn, 0);
-		e->own->out->fields.items[e->own->out->fields.count - 1].by = made_by(e, insn);
-	}
 }
 
 /* visit(self->items[i], arg), in a function that gets `visit` as a parameter: Py_VISIT. */
@@ -332,19 +377,11 @@ static int is_visit(const struct engine *e, const struct ir_insn *x)
 	return x->n_args == 2 && alias && !strcmp(alias, "visitproc");
 }
 
-/* The field that a place is, or whose element it is. */
-static const struct ir_place *field_under(const struct engine *e, int place)
-{
-	while (e->fn->places.items[place].kind == IR_P_INDEX || (e->fn->places.items[place].kind == IR_P_DEREF && !field_at(e, place)))
-		place = e->fn->places.items[place].base;
-	return field_at(e, place);
-}
-
 /* The type that an object counts a reference to, by the accessor that reads it: as good as its field. */
 static int note_type_use(struct engine *e, int insn, struct ir_operand op, enum own_field_use use)
 {
 	const struct ir_place *p = op.kind == IR_PLACE ? &e->fn->places.items[op.place] : NULL;
-	const struct ir_insn *maker = p && p->kind == IR_P_VAR ? maker_of(e, p->var) : NULL;
+	const struct ir_insn *maker = p && p->kind == IR_P_VAR ? call_that_made(e, p->var) : NULL;
 
 	if (!maker || !maker->name || strcmp(maker->name, "Py_TYPE"))
 		return 0;
@@ -401,7 +438,7 @@ static int stored_var(const struct engine *e, int insn)
 			return -1;
 		if (op.kind != IR_PLACE || e->fn->places.items[op.place].kind != IR_P_VAR)
 			return -1;
-		x = maker_of(e, e->fn->places.items[op.place].var);
+		x = call_that_made(e, e->fn->places.items[op.place].var);
 		if (!x || !e->calls[x - e->fn->insns.items] || e->calls[x - e->fn->insns.items]->ret != RET_ARG)
 			break;
 	}
@@ -422,6 +459,28 @@ static void note_atoms(struct engine *e, int insn)
 		p = op.kind == IR_PLACE ? field_at(e, op.place) : NULL;
 		if (p)
 			note_use(e, p, FIELD_IS_ATOM, insn, 0);
+	}
+}
+
+/* The end of an object's life by a call, whatever its count: the type of what is passed, before it was cast. */
+static void note_disposed(struct engine *e, int insn)
+{
+	static const char *const calls[] = {"g_object_run_dispose", "gtk_widget_destroy", "gtk_window_destroy", "gtk_widget_unparent"};
+	const struct ir_insn *x = insn_at(e, insn);
+	struct ir_operand op = x->n_args ? e->fn->operands.items[x->args] : ir_any();
+	size_t i;
+
+	for (i = 0; x->name && i < sizeof(calls) / sizeof(*calls); i++) {
+		const struct ir_insn *cast;
+
+		if (strcmp(x->name, calls[i]) || op.kind != IR_PLACE)
+			continue;
+		cast = e->fn->places.items[op.place].kind == IR_P_VAR ? call_that_made(e, e->fn->places.items[op.place].var) : NULL;
+		if (cast && cast->n_args && e->calls[cast - e->fn->insns.items] && e->calls[cast - e->fn->insns.items]->ret == RET_ARG)
+			op = e->fn->operands.items[cast->args];
+		note_fn(e, OBJECT_DISPOSED, insn);
+		e->own->out->fields.items[e->own->out->fields.count - 1].record = op.kind == IR_PLACE
+			? target_of_type(e, e->fn->places.items[op.place].type) : "";
 	}
 }
 
@@ -490,6 +549,7 @@ static void note_protocol(struct engine *e, int insn)
 		note_fn(e, FN_CALLS, insn);
 		e->own->out->fields.items[e->own->out->fields.count - 1].by = name;
 	}
+	note_disposed(e, insn);
 	note_freed(e, insn);
 	if (!x->name && x->a.kind == IR_PLACE && e->fn->places.items[x->a.place].kind == IR_P_FIELD)
 		name = e->fn->places.items[x->a.place].field;
@@ -603,7 +663,7 @@ static void note_arguments(struct engine *e, int insn)
 
 		if (op.kind != IR_PLACE && op.kind != IR_ADDR)
 			continue;
-		p = field_under(e, op.place);
+		p = effect == ARG_REPLACES || effect == ARG_CLEARS ? addressed_field(e, op) : field_under(e, op.place);
 		if (effect == ARG_RELEASES || effect == ARG_RELEASES_NULLOK || effect == ARG_STEALS)
 			note_type_use(e, insn, op, FIELD_RELEASED);
 		if (!p && op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR) {
@@ -670,6 +730,25 @@ static void note_mentions(struct engine *e, int before)
 	}
 }
 
+/* self->f = NULL, in a function that releases the like of what it held through a variable: the field's reference, most likely. */
+static void note_cleared(struct engine *e, int before)
+{
+	struct own_result *out = e->own->out;
+	int i, k, n = out->fields.count;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+		const struct ir_place *p = x->op == IR_SET && x->dst >= 0 && x->a.kind == IR_CONST && !x->a.value ? field_under(e, x->dst) : NULL;
+		const char *target = p ? target_of_type(e, p->type) : "";
+
+		for (k = before; *target && k < n; k++)
+			if (out->fields.items[k].use == OBJECT_RELEASED && out->fields.items[k].record == target)
+				break;
+		if (*target && k < n)
+			note_use(e, p, FIELD_CLEARED, i, 0);
+	}
+}
+
 void note_fields(struct engine *e)
 {
 	int i, before = e->own->out->fields.count;
@@ -685,5 +764,6 @@ void note_fields(struct engine *e)
 		note_arguments(e, i);
 		note_protocol(e, i);
 	}
+	note_cleared(e, before);
 	note_mentions(e, before);
 }

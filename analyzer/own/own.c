@@ -119,6 +119,7 @@ static void analyse_one(struct own *own, int index)
 		report_facts(e, own->out);
 		check_consistency(e, own->out, own->done[index]);
 		note_fields(e);
+		note_rings(e);
 	}
 	if (e->gave_up && !e->draft) {
 		gave_up.reason = e->gave_up;
@@ -285,5 +286,6 @@ void own_result_release(struct own_result *r)
 	vec_release(&r->kept);
 	vec_release(&r->owning_fields);
 	vec_release(&r->fields);
+	vec_release(&r->rings);
 	arena_release(&r->arena);
 }

@@ -42,12 +42,15 @@ struct own_habit {
 enum own_field_use {
 	FIELD_GETS_OWNED, FIELD_GETS_BORROWED, FIELD_GETS_UNKNOWN, FIELD_RELEASED, FIELD_PASSED_ON, FIELD_IN_DESTRUCTOR,
 	FIELD_MENTIONED,  /* by a function that releases other fields, or ends objects by its slot in a type */
+	FIELD_CLEARED,    /* set to NULL */
 	FIELD_VISITED,    /* for the cycle collector of the language that the object belongs to */
 	FIELD_IS_ATOM,    /* it goes to, or is tested by, what only takes strings and numbers */
 	RECORD_FREED,     /* field "": memory of a record is freed */
+	OBJECT_DISPOSED,  /* field "": an object's life is ended, whatever its count */
 	OBJECT_RELEASED,  /* field "": a reference to a record, which is not seen to come from a field, is released */
 	FN_UNTRACKS,      /* record "", field "": the function hides an object from that collector */
 	FN_CALLS,         /* ...: a function that ends things calls one of which nothing is known: by */
+	FN_KEEPS,         /* field "": a call, by, lets an object of the record keep something */
 	FN_FREES,         /* ...: it frees an object's memory */
 	FN_CLEARS,        /* ...: it calls what the object's type has for breaking cycles */
 	FIELD_USES
@@ -69,6 +72,30 @@ struct own_field {
 	struct src_loc at, function_at;
 };
 
+/* One object holds another. */
+struct own_hold {
+	const char *record, *field;  /* field "": see through */
+	const char *through;         /* the call that keeps it: g_signal_connect_data; "" */
+	const char *function;        /* whose body stores it */
+	struct src_loc at, function_at; /* file NULL: in a callee; the rows of the fields know where */
+	int stored;                  /* else it is only read here: the field has it already */
+	int here;                    /* stored by the ring's own function */
+	int owned, fresh;            /* as in contract_link */
+	int lent;                    /* surely not owned */
+	int closure;                 /* as a callback's data */
+};
+
+enum { RING_MAX = 4 };
+
+/* Objects that hold one another after the function has run; the last one holds the first. */
+struct own_ring {
+	struct own_hold holds[RING_MAX];
+	int n;
+	const char *function;
+	int fn, node;                /* as in own_field */
+	struct src_loc function_at;
+};
+
 struct own_result {
 	struct arena arena;        /* owns the facts, their steps and words */
 	VEC(struct fact) facts;
@@ -78,6 +105,7 @@ struct own_result {
 	VEC(struct own_habit) habits;           /* of callees and records */
 	VEC(struct own_habit) kept;             /* of callees taken as owning by default */
 	VEC(struct own_field) fields;
+	VEC(struct own_ring) rings;
 	VEC(const char *) owning_fields;        /* fields whose content is released */
 };
 

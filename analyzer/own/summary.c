@@ -361,5 +361,6 @@ const struct contract *summarise(struct engine *e)
 	for (k = 0; k < e->fn->n_params && !c->counted; k++)
 		c->counted = c->args[k] != ARG_BORROWS && c->args[k] != ARG_UNKNOWN && is_counted(e, k);
 	c->evidence = evidence_of(e, c);
+	link_objects(e, c);
 	return c;
 }

@@ -36,11 +36,11 @@ static int by_node(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-void life_make(struct life *l, struct own_field *rows, int n_rows, life_callees callees, void *data)
+void life_make(struct life *l, struct own_field *rows, int n_rows, life_callees callees, life_callers callers, void *data)
 {
 	int i;
 
-	*l = (struct life){rows, n_rows, NULL, callees, data};
+	*l = (struct life){rows, n_rows, NULL, callees, callers, data};
 	if (!n_rows)
 		return;
 	qsort(rows, (size_t)n_rows, sizeof(*rows), by_field);

@@ -8,12 +8,15 @@
 
 /* Whom a function of the program calls: *callees, how many. Borrows: the call graph. */
 typedef int (*life_callees)(void *data, int node, const int **callees);
+/* ... and who calls it. */
+typedef life_callees life_callers;
 
 struct life {
 	const struct own_field *rows; /* by record, field, file, line */
 	int n_rows;
 	int *by_node;                 /* indices of rows, by node; malloc'ed */
 	life_callees callees;
+	life_callers callers;
 	void *data;
 };
 
@@ -24,7 +27,7 @@ struct reach {
 };
 
 /* Sorts rows. Owns: the caller releases it; it borrows rows. */
-void life_make(struct life *l, struct own_field *rows, int n_rows, life_callees callees, void *data);
+void life_make(struct life *l, struct own_field *rows, int n_rows, life_callees callees, life_callers callers, void *data);
 void life_release(struct life *l);
 
 /* Everything reachable from node; node -1: nothing. Owns: the caller releases it. */

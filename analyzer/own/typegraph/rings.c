@@ -1,0 +1,294 @@
+#include "analyzer/own/typegraph/rings.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { SURE = 80, BY_FIELDS = 70, MAYBE = 45 };
+
+struct judging {
+	const struct life *l;
+	const struct own_owners *o;
+	struct ring_facts *out;
+	struct map said;
+};
+
+static int by_name(const void *a, const void *b)
+{
+	const struct own_owner *x = a, *y = b;
+	int c = strcmp(x->record, y->record);
+
+	return c ? c : strcmp(x->field, y->field);
+}
+
+static const struct own_owner *owner_of(const struct own_owners *o, const struct own_hold *h)
+{
+	struct own_owner key = {.record = h->record, .field = h->field};
+
+	return o->list.count ? bsearch(&key, o->list.items, (size_t)o->list.count, sizeof(key), by_name) : NULL;
+}
+
+/* --- Does each hold own? ------------------------------------------------------------------------------------------------- */
+
+static int owns(const struct judging *j, const struct own_hold *h)
+{
+	const struct own_owner *w;
+
+	if (h->owned)
+		return 1;
+	if (h->lent || !*h->field)
+		return 0;
+	w = owner_of(j->o, h);
+	return w && own_strength_of(w) == STRENGTH_OWNING && w->uses[FIELD_GETS_BORROWED] == 0;
+}
+
+/* --- Is it broken from outside? ------------------------------------------------------------------------------------------ */
+
+/* All that runs when the record's life ends, because its count has fallen to zero. */
+static void reach_ends(const struct judging *j, const char *record, struct reach *r)
+{
+	int i, k;
+
+	*r = (struct reach){0};
+	for (i = 0; i < j->o->ends.count; i++) {
+		struct reach one;
+
+		if (j->o->ends.items[i].record != record || !own_finality(j->o->ends.items[i].what.function))
+			continue;
+		life_reach(j->l, j->o->ends.items[i].what.node, &one);
+		for (k = 0; k < one.list.count; k++)
+			reach_add(r, one.list.items[k]);
+		reach_release(&one);
+	}
+}
+
+/* Is the record's life ended by a call, too, not by its count alone: g_object_run_dispose(window)? */
+static int is_disposed(const struct judging *j, const char *record)
+{
+	const struct own_field *rows;
+	int n = life_record(j->l, record, &rows), i;
+
+	for (i = 0; i < n; i++)
+		if (rows[i].use == OBJECT_DISPOSED)
+			return 1;
+	return 0;
+}
+
+static int frees(const struct judging *j, int node, const char *record)
+{
+	const struct own_field *rows;
+	int n = life_record(j->l, record, &rows), i;
+
+	for (i = 0; i < n; i++)
+		if (rows[i].use == RECORD_FREED && rows[i].node == node)
+			return 1;
+	return 0;
+}
+
+/* Can the function run while the object lives: is it called by somebody else than those who end it? */
+static int runs_before(const struct judging *j, const struct own_field *f, const struct reach *ends)
+{
+	const int *callers;
+	int n, i;
+
+	if (!map_get(&ends->nodes, (uint64_t)f->node + 1))
+		return 1;
+	n = j->l->callers(j->l->data, f->node, &callers);
+	for (i = 0; i < n; i++)
+		if (!map_get(&ends->nodes, (uint64_t)callers[i] + 1))
+			return 1;
+	return 0;
+}
+
+/* close(), stop(), remove(): drops what the field holds while the object lives, and puts nothing there. */
+static int is_broken(const struct judging *j, const struct own_hold *h)
+{
+	const struct own_field *rows;
+	struct reach ends;
+	int n = life_record(j->l, h->record, &rows), i, found = 0, disposed = is_disposed(j, h->record);
+
+	reach_ends(j, h->record, &ends);
+	for (i = 0; i < n && !found; i++) {
+		const struct own_field *f = &rows[i];
+
+		if ((f->use != FIELD_RELEASED && f->use != FIELD_PASSED_ON && f->use != FIELD_CLEARED) || !*h->field || strcmp(f->field, h->field) || f->replaces)
+			continue;
+		if (own_finality(f->function) || frees(j, f->node, h->record))
+			found = disposed;
+		else
+			found = runs_before(j, f, &ends);
+	}
+	reach_release(&ends);
+	return found;
+}
+
+/* --- Which hold to make weak --------------------------------------------------------------------------------------------- */
+
+/* A name that points to whoever made, or contains, the object. */
+static int points_up(const char *field)
+{
+	static const char *const words[] = {"parent", "owner", "up", "container", "context", "manager", "master", "host", "back", "delegate", "listener",
+					    "observer", "subject", "root", "app", "self", "target", "creator", "ctx", "backref", "handler"};
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (name_has_word(field, words[i]))
+			return 1;
+	return 0;
+}
+
+/* How well can it do without a reference? The only owner of a new object cannot. */
+static int rank(const struct own_hold *h)
+{
+	return (h->stored ? 4 : 0) + (h->owned && !h->fresh ? 3 : 0) - (h->fresh ? 6 : 0) + (points_up(h->field) ? 2 : 0) + (h->closure ? 3 : *h->through ? -3 : 0) +
+	       (h->here ? 0 : 1);
+}
+
+static int weakest(const struct own_ring *r)
+{
+	int i, best = 0;
+
+	for (i = 1; i < r->n; i++)
+		if (rank(&r->holds[i]) > rank(&r->holds[best]) ||
+		    (rank(&r->holds[i]) == rank(&r->holds[best]) && r->holds[i].at.line > r->holds[best].at.line))
+			best = i; /* of two that are alike, the one that closes the ring */
+	return best;
+}
+
+/* --- Saying it ----------------------------------------------------------------------------------------------------------- */
+
+/* Where a callee stores it: its own rows know. */
+static struct own_hold located(const struct judging *j, struct own_hold h, int *node)
+{
+	const struct own_field *rows;
+	int n, i;
+
+	*node = -1;
+	n = life_record(j->l, h.record, &rows);
+	for (i = 0; i < n; i++)
+		if (!strcmp(rows[i].function, h.function) && !strcmp(rows[i].field, h.field) &&
+		    (*h.field ? rows[i].use <= FIELD_GETS_UNKNOWN : rows[i].use == FN_KEEPS && !strcmp(rows[i].by, h.through))) {
+			*node = rows[i].node;
+			if (!h.at.file) {
+				h.at = rows[i].at;
+				h.function_at = rows[i].function_at;
+			}
+			return h;
+		}
+	return h;
+}
+
+static const char *name_of(struct arena *a, const struct own_hold *h)
+{
+	const char *record = arena_strndup(a, h->record, strcspn(h->record, "@"));
+
+	if (!*h->field)
+		return arena_printf(a, "%s -[%s]", *record ? record : "object", h->through);
+	return *h->through ? arena_printf(a, "%s.%s -[%s]", record, h->field, h->through) : arena_printf(a, "%s.%s", record, h->field);
+}
+
+/* "section.page -> page.first_section -> section" */
+static const char *spell(struct arena *a, const struct own_ring *r, int first)
+{
+	const char *text = "";
+	int i;
+
+	for (i = 0; i < r->n; i++)
+		text = arena_printf(a, "%s%s%s", text, i ? " -> " : "", name_of(a, &r->holds[(first + i) % r->n]));
+	return arena_printf(a, "%s -> %s", text, arena_strndup(a, r->holds[first].record, strcspn(r->holds[first].record, "@")));
+}
+
+static enum fact_kind kind_of(const struct own_ring *r, int weak)
+{
+	int i, here = 0, closure = 0, kept = 0;
+
+	for (i = 0; i < r->n; i++) {
+		here += r->holds[i].here;
+		closure |= r->holds[i].closure && i == weak;
+		kept |= *r->holds[i].through && !r->holds[i].closure;
+	}
+	if (r->n == 1 || (r->n == 2 && kept && !closure)) /* in its own container */
+		return FACT_SELF_HELD;
+	if (closure)
+		return FACT_CALLBACK_HOLDS;
+	return here == r->n ? FACT_RING_IN_FUNCTION : FACT_RING;
+}
+
+static int is_said(struct judging *j, const struct own_ring *r, int weak)
+{
+	const char *parts[] = {r->holds[weak].record, r->holds[weak].field, r->holds[weak].function, r->holds[weak].through};
+	uint64_t key = 7;
+	size_t i;
+	int fresh;
+
+	for (i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+		const char *p;
+
+		for (p = parts[i]; *p; p++)
+			key = key * 131 + (unsigned char)*p;
+	}
+	map_put(&j->said, key | 1, &fresh);
+	return !fresh;
+}
+
+static void say(struct judging *j, const struct own_ring *r, int weak, int confidence)
+{
+	struct arena *a = j->out->arena;
+	struct fact_step *steps = ARENA_ARRAY(a, struct fact_step, r->n);
+	struct own_hold h;
+	struct fact f;
+	int i, node, n = 0;
+
+	h = located(j, r->holds[weak], &node);
+	if (node < 0 && r->holds[weak].here)
+		node = r->node;
+	if (node < 0 || !h.at.file || is_said(j, r, weak))
+		return;
+	for (i = 0; i < r->n; i++) {
+		int other;
+		struct own_hold x = located(j, r->holds[(weak + 1 + i) % r->n], &other);
+
+		if (x.at.file)
+			steps[n++] = (struct fact_step){x.at, arena_printf(a, "%s: %s", name_of(a, &x), !x.stored ? "it owns what it holds" : x.owned
+							? "a reference is stored" : "stored, and released at the end of its life"), 0};
+	}
+	f = (struct fact){.kind = kind_of(r, weak), .unit = "", .function = h.function, .function_loc = h.function_at, .object = *h.field ? h.field : h.through,
+			  .acquired_by = "", .record = arena_strndup(a, h.record, strcspn(h.record, "@")), .type = "", .acquired = h.at, .where = h.at,
+			  .place = FACT_AT_USE, .confidence = confidence, .steps = steps, .n_steps = n, .with = spell(a, r, weak)};
+	f.reason = points_up(h.field) ? "it points back up" : h.fresh ? "nothing else breaks the ring" : "the reference was added for it";
+	vec_push(&j->out->list, f);
+	vec_push(&j->out->nodes, node);
+}
+
+static void judge(struct judging *j, const struct own_ring *r)
+{
+	int i, weak, confidence = SURE, stored = 0;
+
+	for (i = 0; i < r->n; i++) {
+		if (!owns(j, &r->holds[i]))
+			return;
+		if (!r->holds[i].owned)
+			confidence = BY_FIELDS;
+		stored += r->holds[i].stored;
+		if (is_broken(j, &r->holds[i]))
+			return;
+	}
+	weak = weakest(r);
+	if (stored)
+		say(j, r, weak, confidence);
+}
+
+void rings_judge(const struct life *l, const struct own_owners *o, const struct own_ring *rings, int n_rings, struct ring_facts *out)
+{
+	struct judging j = {.l = l, .o = o, .out = out};
+	int i;
+
+	for (i = 0; i < n_rings; i++)
+		judge(&j, &rings[i]);
+	map_release(&j.said);
+}
+
+void ring_facts_release(struct ring_facts *f)
+{
+	vec_release(&f->list);
+	vec_release(&f->nodes);
+}
