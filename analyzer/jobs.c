@@ -93,6 +93,24 @@ int jobs_find(struct jobs *j, const struct options *opts, const struct tree *tre
 	return 0;
 }
 
+void jobs_add(struct jobs *j, const struct options *opts, const char *const *files, int n)
+{
+	int i, exact, first = j->list.count ? 0 : -1;
+
+	for (i = 0; i < n && first >= 0; i++) {
+		struct unit_job job = j->list.items[first];
+		const struct compile_unit *u = opts->flags || !j->db.source ? NULL : compdb_lookup(&j->db, files[i], &exact);
+
+		job.file = files[i];
+		if (u) {
+			job.dir = u->dir;
+			job.argv = (const char *const *)u->argv;
+			job.argc = u->argc;
+		}
+		vec_push(&j->list, job);
+	}
+}
+
 void jobs_release(struct jobs *j)
 {
 	compdb_release(&j->db);

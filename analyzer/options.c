@@ -48,6 +48,8 @@ static const struct option_row {
 	  "folder of compile_commands.json (default: looked for above and below the tree)" },
 	{ "model", 0, "FILE", OPT_STRINGS, FIELD(models), ON_CHECK, 0, 0, NULL,
 	  "a header with more ownership contracts (repeatable)" },
+	{ "no-context", 0, NULL, OPT_FLAG, FIELD(no_context), ON_CHECK, 0, 0, NULL,
+	  "files given by name: do not read the files of their tree that they call" },
 	{ "no-models", 0, NULL, OPT_FLAG, FIELD(no_models), ON_CHECK, 0, 0, NULL,
 	  "do without the contracts that come with gccheck" },
 	{ "include-generated", 0, NULL, OPT_FLAG, FIELD(include_generated), ON_REPORT, 0, 0, NULL,

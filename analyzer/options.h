@@ -47,6 +47,7 @@ struct options {
 	int include_generated, include_vendored;
 	string_list models;          /* further contract headers */
 	int no_models;
+	int no_context;              /* named files alone, without those that they call */
 	unsigned dump;               /* of enum dump_stage */
 	const char *only_function;   /* NULL: all */
 	enum report_color color;

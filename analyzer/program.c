@@ -302,6 +302,8 @@ static void analyse_lost(void *data, int item, const char *why)
 	if (u->status == UNIT_OK)
 		u->status_reason = g.reason;
 	u->status = u->status == UNIT_OK ? UNIT_PARTIAL : u->status;
+	if (p->units.items[p->items[item].unit].context)
+		return;
 	SCAN_APPEND(p->scan, gave_up, n_gave_up, g);
 }
 
@@ -314,7 +316,7 @@ static void take_found(struct program *p, struct program_unit *u, int unit, cons
 		const struct unit_function *f = &r->functions[i];
 
 		vec_push(&p->fresh, ((struct program_summary){p->graph.node_of[unit][f->fn], f->contract, f->hash}));
-		if (!f->is_final || !f->row.file)
+		if (!f->is_final || !f->row.file || u->context)
 			continue;
 		SCAN_APPEND(p->scan, functions, n_functions, f->row);
 		if (f->role)
@@ -322,7 +324,7 @@ static void take_found(struct program *p, struct program_unit *u, int unit, cons
 		row->n_functions++;
 		row->n_partial += f->row.partial;
 	}
-	for (i = 0; i < r->n_gave_up; i++)
+	for (i = 0; i < r->n_gave_up && !u->context; i++)
 		SCAN_APPEND(p->scan, gave_up, n_gave_up, r->gave_up[i]);
 	row->n_gave_up += r->n_gave_up;
 	row->analyse_ms += r->analyse_ms;
@@ -641,6 +643,8 @@ void program_judge(struct program *p)
 
 		u->facts.count = own_weigh(&p->habits, &p->arena, u->facts.items, u->facts.count);
 		rules_apply(u->facts.items, u->facts.count, &rc);
+		if (u->context)
+			continue;
 		SCAN_APPEND(p->scan, units, n_units, u->read.unit);
 		if (u->read.unit.status == UNIT_FAILED) {
 			struct scan_gave_up g = { .file = u->read.unit.file, .reason = u->read.unit.status_reason };

@@ -11,6 +11,7 @@
 
 struct program_unit {
 	struct unit_job job;
+	int context;            /* read for what its functions do: nothing is said of it */
 	struct unit_read read;  /* status UNIT_FAILED: that is all */
 	uint64_t ir_hash;
 	VEC(struct fact) facts;

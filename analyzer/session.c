@@ -1,6 +1,7 @@
 /* The pipeline of `gccheck check`. */
 #include "analyzer/session.h"
 
+#include "analyzer/context.h"
 #include "analyzer/front/tree.h"
 #include "analyzer/jobs.h"
 #include "analyzer/learned.h"
@@ -24,6 +25,7 @@ struct session {
 	struct rule_selection selection;
 	struct tree tree;
 	struct jobs jobs;
+	struct context context;
 	struct program program;
 	struct strbuf db; /* its path */
 	struct arena arena;
@@ -42,15 +44,31 @@ static int find_files(struct session *s, struct strbuf *err)
 	return 0;
 }
 
+/* A file that is scanned alone is read with what it calls, and who calls it. */
+static void find_context(struct session *s)
+{
+	enum { MOST = 12 };
+
+	if (s->opts->no_context || s->opts->dump || s->opts->only_function)
+		return;
+	context_find(&s->context, &s->tree, MOST);
+	jobs_add(&s->jobs, s->opts, s->context.files, s->context.n);
+	if (s->context.n && !s->opts->quiet)
+		fprintf(stderr, "gccheck: reads %d more file%s that they call or are called by (--no-context: not)\n", s->context.n,
+			s->context.n == 1 ? "" : "s");
+}
+
 static int find_flags(struct session *s, struct strbuf *err)
 {
-	int i;
+	int i, named;
 
 	if (jobs_find(&s->jobs, s->opts, &s->tree, err))
 		return -1;
 	s->out->scan.build_info = s->jobs.told;
+	named = s->jobs.list.count;
+	find_context(s);
 	for (i = 0; i < s->jobs.list.count; i++)
-		vec_push(&s->program.units, ((struct program_unit){.job = s->jobs.list.items[i]}));
+		vec_push(&s->program.units, ((struct program_unit){.job = s->jobs.list.items[i], .context = i >= named}));
 	if (!s->opts->quiet && !s->opts->flags)
 		fprintf(stderr, "gccheck: %s\n", s->jobs.told);
 	return 0;
@@ -145,13 +163,39 @@ static int analyse(struct session *s, struct strbuf *err)
 	return 0;
 }
 
+static int is_context(const struct session *s, const char *file)
+{
+	const char *path;
+	int i;
+
+	for (i = 0; i < s->context.n; i++) {
+		path = tree_relative(&s->tree, s->context.files[i]);
+		if (path && !strcmp(path, file))
+			return 1;
+	}
+	return 0;
+}
+
 /* --- What is shown ------------------------------------------------------------------------------------------------------- */
+
+/* Nothing was asked about these files. */
+static void forget_context(struct session *s)
+{
+	struct finding_set *set = &s->out->findings;
+	int i, n = 0;
+
+	for (i = 0; i < set->count; i++)
+		if (!is_context(s, set->items[i].file))
+			set->items[n++] = set->items[i];
+	set->count = n;
+}
 
 static void hide(struct session *s)
 {
 	struct finding_set *set = &s->out->findings;
 	int i;
 
+	forget_context(s);
 	for (i = 0; i < set->count; i++) {
 		struct finding *f = &set->items[i];
 
@@ -333,6 +377,7 @@ static int run(int (*steps)(struct session *, struct strbuf *), const struct opt
 	strbuf_release(&s.db);
 	program_release(&s.program);
 	jobs_release(&s.jobs);
+	context_release(&s.context);
 	tree_release(&s.tree);
 	arena_release(&s.arena);
 	return failed;

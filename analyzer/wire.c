@@ -238,7 +238,7 @@ static void put_ring(struct packer *p, const struct own_ring *r)
 		pack_string(p, h->function);
 		put_loc(p, h->at);
 		put_loc(p, h->function_at);
-		pack_int(p, h->stored | h->here << 1 | h->owned << 2 | h->fresh << 3 | h->lent << 4 | h->closure << 5);
+		pack_int(p, h->stored | h->here << 1 | h->owned << 2 | h->fresh << 3 | h->lent << 4 | h->closure << 5 | h->from_caller << 6);
 	}
 }
 
@@ -267,6 +267,7 @@ static struct own_ring get_ring(struct unpacker *u)
 		h->fresh = bits >> 3 & 1;
 		h->lent = bits >> 4 & 1;
 		h->closure = bits >> 5 & 1;
+		h->from_caller = bits >> 6 & 1;
 	}
 	return r;
 }

@@ -64,9 +64,10 @@ struct contract_link {
 	unsigned char owned;        /* with a reference of its own; else the field decides */
 	unsigned char fresh;        /* a new object: nobody else has it */
 	unsigned char closure;      /* as a callback's data */
+	unsigned char found;        /* it was there before */
 };
 
-enum { LINK_RESULT = -1, MAX_LINKS = 12 };
+enum { LINK_RESULT = -1, MAX_LINKS = 12 }; /* below -1: an object that only the callee knows, by any number */
 
 struct contract {
 	const char *name;     /* interned */

@@ -19,15 +19,15 @@ static void put_link(struct packer *p, const struct contract_link *l)
 	pack_string(p, l->field);
 	pack_string(p, l->through);
 	pack_string(p, l->function);
-	pack_int(p, l->owned | l->fresh << 1 | l->closure << 2);
+	pack_int(p, l->owned | l->fresh << 1 | l->closure << 2 | l->found << 3);
 }
 
 static struct contract_link get_link(struct unpacker *u)
 {
-	struct contract_link l = {.holder = unpack_between(u, LINK_RESULT, MAX_ARGS)};
+	struct contract_link l = {.holder = unpack_between(u, -MAX_ARGS, MAX_ARGS)};
 	int bits;
 
-	l.value = unpack_between(u, LINK_RESULT, MAX_ARGS);
+	l.value = unpack_between(u, -MAX_ARGS, MAX_ARGS);
 	l.record = unpack_name(u);
 	l.field = unpack_name(u);
 	l.through = unpack_name(u);
@@ -36,6 +36,7 @@ static struct contract_link get_link(struct unpacker *u)
 	l.owned = bits & 1;
 	l.fresh = bits >> 1 & 1;
 	l.closure = bits >> 2 & 1;
+	l.found = bits >> 3 & 1;
 	return l;
 }
 

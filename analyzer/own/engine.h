@@ -322,6 +322,10 @@ const char *record_of_field(const struct engine *e, const struct ir_place *field
 const char *target_of_type(const struct engine *e, int type);
 /* What the instruction stores into a field: FIELD_GETS_*, FIELD_USES if nothing. *plain: no counted object. */
 enum own_field_use use_of_store(struct engine *e, int insn, int *plain);
+/* Is what the instruction stores taken away again before the function ends? */
+int is_cleared_later(const struct engine *e, int insn);
+/* Does what a variable holds also go somewhere other than the store: returned, given away? stored: an instruction, NO_INSN. */
+int goes_elsewhere(struct engine *e, int var, int stored);
 /* Does a variable or field hold a reference of the function's own? */
 int holds_own(const struct engine *e, int place);
 /* The call that makes what the variable holds, if one does; NULL. */

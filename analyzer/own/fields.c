@@ -143,7 +143,7 @@ static void note_use(struct engine *e, const struct ir_place *p, enum own_field_
 {
 	struct own_field f = {.record = record_of_field(e, p), .field = p->field, .use = use, .function = e->fn->name, .plain = plain, .fn = e->index,
 			      .target = target_of_type(e, p->type), .by = "",
-			      .in_destructor = is_destructor_name(e->fn->name), .replaces = (use == FIELD_RELEASED || use == FIELD_PASSED_ON) && is_refilled(e, p),
+			      .in_destructor = is_destructor_name(e->fn->name), .replaces = (use == FIELD_RELEASED || use == FIELD_PASSED_ON || use == FIELD_CANCELLED) && is_refilled(e, p),
 			      .at = src(e, insn_at(e, insn)->loc), .function_at = src(e, e->fn->loc)};
 
 	vec_push(&e->own->out->fields, f);
@@ -156,6 +156,16 @@ struct content {
 	const struct ir_place *from; /* a field that it was read from */
 };
 
+/* kref_get(&p->ref), p->refs++: of which pointer's object is the counter? -1. */
+static int counted_base(const struct engine *e, int place)
+{
+	const struct ir_place *p = &e->fn->places.items[place];
+
+	while (p->kind == IR_P_FIELD || p->kind == IR_P_INDEX)
+		p = &e->fn->places.items[p->base];
+	return p->kind == IR_P_DEREF ? p->base : -1;
+}
+
 static int is_retained(const struct engine *e, int place)
 {
 	int i;
@@ -163,11 +173,19 @@ static int is_retained(const struct engine *e, int place)
 	for (i = 0; i < e->fn->insns.count; i++) {
 		const struct ir_insn *x = insn_at(e, i);
 		struct ir_operand a;
+		enum arg_effect effect;
 
-		if (x->op != IR_CALL || !x->n_args || !e->calls[i] || contract_arg(e->calls[i], 0) != ARG_RETAINS)
+		if (x->op == IR_ADD && x->place >= 0 && x->a.kind == IR_CONST && x->a.value == 1 && e->fn->places.items[x->place].kind == IR_P_FIELD &&
+		    counted_base(e, x->place) == place &&
+		    is_counter_field(e->own, record_of_field(e, &e->fn->places.items[x->place]), e->fn->places.items[x->place].field))
+			return 1;
+		if (x->op != IR_CALL || !x->n_args || !e->calls[i])
 			continue;
 		a = e->fn->operands.items[x->args];
-		if (a.kind == IR_PLACE && a.place == place)
+		effect = contract_arg(e->calls[i], 0);
+		if (effect == ARG_RETAINS && a.kind == IR_PLACE && a.place == place)
+			return 1;
+		if ((effect == ARG_RETAINS || effect == ARG_COUNTS_UP) && a.kind == IR_ADDR && counted_base(e, a.place) == place)
 			return 1;
 	}
 	return 0;
@@ -256,7 +274,7 @@ static struct content content_of(const struct engine *e, int var)
 
 /* Does the variable's reference also go elsewhere: it is returned, stored twice, or given away? Then who knows which of them
  * has it: path->port = port; return port; */
-static int goes_elsewhere(struct engine *e, int var, int stored)
+int goes_elsewhere(struct engine *e, int var, int stored)
 {
 	int i, a;
 
@@ -306,8 +324,8 @@ static const char *made_by(const struct engine *e, int insn)
 	if (q && q->kind == IR_P_VAR)
 		x = call_that_made(e, q->var);
 	name = x && x->op == IR_CALL ? callee_name(e, x) : NULL;
-	if (!name || (e->calls[x - e->fn->insns.items] && e->calls[x - e->fn->insns.items]->ret == RET_ARG))
-		return ""; /* Py_NewRef(v) makes nothing */
+	if (!name || (e->calls[x - e->fn->insns.items] && (e->calls[x - e->fn->insns.items]->ret == RET_ARG || e->calls[x - e->fn->insns.items]->plain)))
+		return ""; /* Py_NewRef(v) makes nothing, malloc(n) nothing in particular */
 	return name;
 }
 
@@ -320,7 +338,45 @@ int holds_own(const struct engine *e, int place)
 	const struct ir_insn *x = p->kind == IR_P_VAR ? call_that_made(e, p->var) : NULL;
 	const struct contract *k = x ? e->calls[x - e->fn->insns.items] : NULL;
 
-	return is_retained(e, place) || (k && k->ret == RET_FLOATING) || (c.owned && !c.borrowed && !c.other && !c.from && !c.plain);
+	return is_retained(e, place) || (k && k->ret == RET_FLOATING) || (c.owned && !c.borrowed && !c.other && !c.from);
+}
+
+/* self->f = g_object_ref(x) */
+static int is_new_reference(const struct engine *e, int insn)
+{
+	const struct ir_insn *x = insn_at(e, insn);
+	const struct contract *k;
+	int step;
+
+	for (step = 0; x && step < 3; step++) {
+		if (x->op == IR_SET)
+			x = x->a.kind == IR_PLACE && e->fn->places.items[x->a.place].kind == IR_P_VAR ? call_that_made(e, e->fn->places.items[x->a.place].var) : NULL;
+		k = x && x->op == IR_CALL ? e->calls[x - e->fn->insns.items] : NULL;
+		if (!k || k->ret != RET_ARG || k->ret_arg < 0 || k->ret_arg >= x->n_args)
+			return 0;
+		if (contract_arg(k, k->ret_arg) == ARG_RETAINS)
+			return 1;
+		{
+			struct ir_operand op = e->fn->operands.items[x->args + k->ret_arg]; /* a cast around it */
+
+			x = op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR ? call_that_made(e, e->fn->places.items[op.place].var) : NULL;
+		}
+	}
+	return 0;
+}
+
+/* l->current = x; ...; l->current = NULL: held while the function runs. */
+int is_cleared_later(const struct engine *e, int insn)
+{
+	int i;
+
+	for (i = insn + 1; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->op == IR_SET && x->dst == insn_at(e, insn)->dst && x->a.kind == IR_CONST && !x->a.value)
+			return 1;
+	}
+	return 0;
 }
 
 enum own_field_use use_of_store(struct engine *e, int insn, int *plain)
@@ -329,10 +385,12 @@ enum own_field_use use_of_store(struct engine *e, int insn, int *plain)
 	const struct ir_place *p = field_at(e, x->dst), *q;
 	const struct family *f;
 	struct content c = {0};
+	int retained;
 
 	if (!p || e->u->types.items[p->type].kind != IR_T_PTR)
 		return FIELD_USES;
 	f = api_family(e->api, e->u, p->type);
+	retained = is_new_reference(e, insn);
 	if (x->op == IR_CALL) {
 		if (!add_cast(e, insn, &c, 0))
 			add_result(e, insn, &c);
@@ -346,13 +404,15 @@ enum own_field_use use_of_store(struct engine *e, int insn, int *plain)
 			}
 		}
 		if (is_retained(e, x->dst) || (is_retained(e, x->a.place) && !(q->kind == IR_P_VAR && goes_elsewhere(e, q->var, insn))))
-			c = (struct content){.owned = 1};
+			c = (struct content){.owned = retained = 1};
 	} else {
 		return FIELD_USES;
 	}
-	if (f && f->default_floating) /* g_object_new(): the type of the slot says that it floats */
+	if (f && f->default_floating && !retained) /* g_object_new(): the type of the slot says that it floats */
 		c.owned = 0;
 	*plain = c.plain;
+	if (is_cleared_later(e, insn))
+		return FIELD_GETS_UNKNOWN;
 	return c.owned && !c.borrowed && !c.other && !c.from ? FIELD_GETS_OWNED : c.borrowed && !c.owned ? FIELD_GETS_BORROWED : FIELD_GETS_UNKNOWN;
 }
 
@@ -462,6 +522,29 @@ static void note_atoms(struct engine *e, int insn)
 	}
 }
 
+/* g_source_remove(self->id), g_signal_handler_disconnect(self->child, id): who kept a callback lets it go. */
+static void note_cancelled(struct engine *e, int insn)
+{
+	static const char *const verbs[] = {"remove", "disconnect", "cancel", "unregister", "stop", "handle", "del", "unwatch", "destroy", "close", "data",
+					    "qdata", "steal"};
+	const struct ir_insn *x = insn_at(e, insn);
+	const char *name = callee_name(e, x);
+	size_t i;
+	int a;
+
+	for (i = 0; i < sizeof(verbs) / sizeof(*verbs) && !(name && name_has_word(name, verbs[i])); i++)
+		;
+	for (a = 0; i < sizeof(verbs) / sizeof(*verbs) && a < x->n_args; a++) {
+		struct ir_operand op = e->fn->operands.items[x->args + a];
+		const struct ir_place *p = op.kind == IR_PLACE ? field_under(e, op.place) : addressed_field(e, op);
+
+		if (!p)
+			continue;
+		note_use(e, p, FIELD_CANCELLED, insn, 0);
+		e->own->out->fields.items[e->own->out->fields.count - 1].by = name;
+	}
+}
+
 /* The end of an object's life by a call, whatever its count: the type of what is passed, before it was cast. */
 static void note_disposed(struct engine *e, int insn)
 {
@@ -549,6 +632,7 @@ static void note_protocol(struct engine *e, int insn)
 		note_fn(e, FN_CALLS, insn);
 		e->own->out->fields.items[e->own->out->fields.count - 1].by = name;
 	}
+	note_cancelled(e, insn);
 	note_disposed(e, insn);
 	note_freed(e, insn);
 	if (!x->name && x->a.kind == IR_PLACE && e->fn->places.items[x->a.place].kind == IR_P_FIELD)
@@ -582,6 +666,18 @@ static int releases_counted(const struct engine *e, int insn, const struct ir_pl
 	const char *name = callee_name(e, insn_at(e, insn));
 
 	return c->counted || (api_family(e->api, e->u, p->type) && !c->plain) || (name && name_counts(name));
+}
+
+/* kref_put(&self->bus->ref, end): as good as bus_put(self->bus). */
+static const struct ir_place *counted_field_of(const struct engine *e, struct ir_operand op, enum arg_effect effect)
+{
+	int base = op.kind == IR_ADDR && (effect == ARG_RELEASES || effect == ARG_RELEASES_NULLOK || effect == ARG_COUNTS_DOWN || effect == ARG_STEALS)
+		   ? counted_base(e, op.place) : -1;
+	const struct ir_place *p = base >= 0 ? field_under(e, base) : NULL;
+
+	if (p || base < 0 || e->fn->places.items[base].kind != IR_P_VAR)
+		return p;
+	return content_of(e, e->fn->places.items[base].var).from;
 }
 
 static int is_null_arg(const struct engine *e, const struct ir_insn *call, int arg)
@@ -664,6 +760,10 @@ static void note_arguments(struct engine *e, int insn)
 		if (op.kind != IR_PLACE && op.kind != IR_ADDR)
 			continue;
 		p = effect == ARG_REPLACES || effect == ARG_CLEARS ? addressed_field(e, op) : field_under(e, op.place);
+		if (counted_field_of(e, op, effect)) {
+			note_use(e, counted_field_of(e, op, effect), FIELD_RELEASED, insn, 0);
+			continue;
+		}
 		if (effect == ARG_RELEASES || effect == ARG_RELEASES_NULLOK || effect == ARG_STEALS)
 			note_type_use(e, insn, op, FIELD_RELEASED);
 		if (!p && op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR) {

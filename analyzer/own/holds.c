@@ -10,9 +10,10 @@
 
 #include "analyzer/base/intern.h"
 
+#include <stdio.h>
 #include <string.h>
 
-enum { NOTHING = -1, UNSEEN = -2, BUSY = -3, MAX_OBJECTS = 96, MAX_HOLDS = 160, MAX_RINGS = 6, DEPTH = 12 };
+enum { NOTHING = -1, UNSEEN = -2, BUSY = -3, LINK_LOCAL = -10 /* and below: an object of the callee */, MAX_OBJECTS = 96, MAX_HOLDS = 160, MAX_RINGS = 6, DEPTH = 12 };
 
 struct slot { /* a field that holds one object */
 	int from, to;
@@ -99,7 +100,7 @@ static int value_of_var(struct objects *o, int insn, int var)
 	if (v->kind == IR_PARAM && !o->defs[var])
 		value = new_object(o);
 	else if ((v->kind == IR_LOCAL || v->kind == IR_TEMP) && o->defs[var] == 1)
-		value = value_of_def(o, o->def[var]);
+		value = o->def[var] < insn ? value_of_def(o, o->def[var]) : NOTHING; /* else of an earlier round of a loop */
 	return o->of_var[var] = value;
 }
 
@@ -142,9 +143,37 @@ static struct slot *find_slot(struct objects *o, int from, const char *field)
 	int i;
 
 	for (i = 0; i < o->slots.count; i++)
-		if (o->slots.items[i].from == from && o->slots.items[i].field == field)
+		if (o->slots.items[i].from == from && !strcmp(o->slots.items[i].field, field))
 			return &o->slots.items[i];
 	return NULL;
+}
+
+/* Does the function take away what the field holds? */
+static int is_cleared(const struct engine *e, int place)
+{
+	int i;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->op == IR_SET && x->dst == place && x->a.kind == IR_CONST && !x->a.value)
+			return 1;
+	}
+	return 0;
+}
+
+/* *out, where out is a parameter. */
+static int value_behind(struct objects *o, int insn, int pointer)
+{
+	int from = value_of_place(o, insn, pointer), to;
+	struct slot *s = from >= 0 ? find_slot(o, from, "*") : NULL;
+
+	if (from < 0 || s)
+		return s ? s->to : NOTHING;
+	to = new_object(o);
+	if (to >= 0)
+		vec_push(&o->slots, ((struct slot){from, to, "*"}));
+	return to;
 }
 
 static int value_of_place(struct objects *o, int insn, int place)
@@ -155,6 +184,8 @@ static int value_of_place(struct objects *o, int insn, int place)
 
 	if (p->kind == IR_P_VAR)
 		return value_of_var(o, insn, p->var);
+	if (p->kind == IR_P_DEREF && o->e->fn->places.items[p->base].kind == IR_P_VAR && field_at(o->e, place) == NULL)
+		return value_behind(o, insn, p->base);
 	field = field_at(o->e, place);
 	if (!field || o->depth > DEPTH)
 		return NOTHING;
@@ -169,7 +200,8 @@ static int value_of_place(struct objects *o, int insn, int place)
 	to = new_object(o);
 	if (to >= 0) {
 		vec_push(&o->slots, ((struct slot){from, to, field->field}));
-		add_hold(o, from, to, hold_at(o->e, insn, field));
+		if (!is_cleared(o->e, place))
+			add_hold(o, from, to, hold_at(o->e, insn, field));
 	}
 	return to;
 }
@@ -207,6 +239,14 @@ static int is_fresh_value(const struct engine *e, const struct ir_insn *x)
 	return k && k->ret != RET_ARG && k->ret != RET_BORROWED && k->ret != RET_BORROWED_FROM;
 }
 
+/* void *: what callbacks get. */
+static int is_void_pointer(const struct engine *e, int type)
+{
+	const struct ir_type *t = &e->u->types.items[type];
+
+	return t->kind == IR_T_PTR && e->u->types.items[t->to].kind == IR_T_VOID;
+}
+
 /* self->f = v; self->items[i] = v */
 static void read_store(struct objects *o, int insn)
 {
@@ -224,7 +264,10 @@ static void read_store(struct objects *o, int insn)
 		element = 1;
 	}
 	field = field_at(o->e, place);
-	if (!field || o->e->u->types.items[o->e->fn->places.items[x->dst].type].kind != IR_T_PTR)
+	if (!field && !element && p->kind == IR_P_DEREF && o->e->fn->places.items[p->base].kind == IR_P_VAR && (from = value_of_place(o, insn, p->base)) >= 0 &&
+	    !find_slot(o, from, "*") && (to = x->op == IR_CALL ? value_of_call(o, insn) : value_of(o, insn, x->a)) >= 0)
+		vec_push(&o->slots, ((struct slot){from, to, "*"}));
+	if (!field || is_cleared_later(o->e, insn) || o->e->u->types.items[o->e->fn->places.items[x->dst].type].kind != IR_T_PTR)
 		return;
 	from = holder_of(o, insn, field);
 	to = x->op == IR_CALL ? value_of_call(o, insn) : value_of(o, insn, x->a);
@@ -232,6 +275,7 @@ static void read_store(struct objects *o, int insn)
 		return;
 	how = hold_at(o->e, insn, field);
 	how.stored = how.here = 1;
+	how.closure = is_void_pointer(o->e, o->e->fn->places.items[x->dst].type);
 	how.fresh = is_fresh_value(o->e, x);
 	if (element) {
 		how.owned = x->op == IR_CALL ? how.fresh : x->a.kind == IR_PLACE && holds_own(o->e, x->a.place);
@@ -278,7 +322,9 @@ static int brings_reference(struct objects *o, int insn, int arg)
 
 	if (effect == ARG_KEEPS)
 		return 1;
-	return (effect == ARG_STEALS || effect == ARG_ESCAPES || effect == ARG_SINKS) && op.kind == IR_PLACE && holds_own(o->e, op.place);
+	if ((effect != ARG_STEALS && effect != ARG_ESCAPES && effect != ARG_SINKS) || op.kind != IR_PLACE || !holds_own(o->e, op.place))
+		return 0;
+	return effect != ARG_ESCAPES || o->e->fn->places.items[op.place].kind != IR_P_VAR || !goes_elsewhere(o->e, o->e->fn->places.items[op.place].var, insn);
 }
 
 /* Has the callee a parameter that is a function? Then what it keeps besides is a callback's data. */
@@ -296,14 +342,30 @@ static int takes_callback(const struct engine *e, const struct ir_insn *x)
 	return 0;
 }
 
+/* The field that the call's result goes to, NULL. */
+static const struct ir_place *result_field(const struct engine *e, int insn)
+{
+	const struct ir_insn *x = insn_at(e, insn);
+	int i;
+
+	if (x->dst < 0 || e->fn->places.items[x->dst].kind != IR_P_VAR)
+		return x->dst < 0 ? NULL : field_at(e, x->dst);
+	for (i = insn + 1; i < e->fn->insns.count && !ir_op_is_terminator(insn_at(e, i)->op); i++)
+		if (insn_at(e, i)->op == IR_SET && insn_at(e, i)->a.kind == IR_PLACE && insn_at(e, i)->a.place == x->dst)
+			return field_at(e, insn_at(e, i)->dst);
+	return NULL;
+}
+
 /* A described call whose first argument, or whose result that goes to a field, keeps another argument: lists, tables, handlers. */
 static void read_keeper(struct objects *o, int insn)
 {
 	const struct ir_insn *x = insn_at(o->e, insn);
 	const struct ir_operand *args = &o->e->fn->operands.items[x->args];
-	const struct ir_place *field = x->dst >= 0 ? field_at(o->e, x->dst) : NULL;
+	const struct ir_place *field = result_field(o->e, insn);
 	int a, value;
 
+	if (starts_operation(o->e, x))
+		return; /* kept until that is done */
 	for (a = 0; a < x->n_args; a++) {
 		struct own_hold how = {.field = "", .through = kept_by(o->e, insn), .function = o->e->fn->name, .at = src(o->e, x->loc),
 				       .function_at = src(o->e, o->e->fn->loc), .stored = 1, .here = 1, .owned = 1};
@@ -325,6 +387,42 @@ static void read_keeper(struct objects *o, int insn)
 	}
 }
 
+/* The object that a link of the call names. */
+static int linked(struct objects *o, int insn, int end)
+{
+	const struct ir_insn *x = insn_at(o->e, insn);
+	struct slot *s;
+	char name[32];
+	int to;
+
+	if (end == LINK_RESULT)
+		return value_of_call(o, insn);
+	if (end >= 0)
+		return value_of(o, insn, o->e->fn->operands.items[x->args + end]);
+	snprintf(name, sizeof(name), "%d:%d", insn, end); /* one of the callee's own */
+	s = find_slot(o, NOTHING, name);
+	if (s)
+		return s->to;
+	to = new_object(o);
+	if (to >= 0)
+		vec_push(&o->slots, ((struct slot){NOTHING, to, arena_strdup(&o->e->arena, name)}));
+	return to;
+}
+
+/* timer_new(tick, clock_ref(clock)): the argument is a reference that nobody else gets. */
+static int brings_own(struct engine *e, int insn, int arg)
+{
+	struct ir_operand op = e->fn->operands.items[insn_at(e, insn)->args + arg];
+	const struct ir_insn *maker;
+	const struct contract *k;
+
+	if (op.kind != IR_PLACE || e->fn->places.items[op.place].kind != IR_P_VAR || e->fn->vars.items[e->fn->places.items[op.place].var].kind != IR_TEMP)
+		return 0;
+	maker = call_that_made(e, e->fn->places.items[op.place].var);
+	k = maker ? e->calls[maker - e->fn->insns.items] : NULL;
+	return k && k->ret == RET_ARG && k->ret_arg >= 0 && contract_arg(k, k->ret_arg) == ARG_RETAINS;
+}
+
 static void read_links(struct objects *o, int insn)
 {
 	const struct ir_insn *x = insn_at(o->e, insn);
@@ -333,16 +431,86 @@ static void read_links(struct objects *o, int insn)
 
 	for (i = 0; i < k->n_links; i++) {
 		const struct contract_link *l = &k->links[i];
-		struct own_hold how = {.record = l->record, .field = l->field, .through = l->through, .function = l->function, .stored = 1,
-				       .owned = l->owned, .fresh = l->fresh, .closure = l->closure};
+		struct own_hold how = {.record = l->record, .field = l->field, .through = l->through, .function = l->function, .stored = !l->found,
+				       .owned = l->owned, .fresh = l->fresh, .closure = l->closure,
+				       .from_caller = l->value >= 0};
 		int from, to;
 
 		if (l->holder >= x->n_args || l->value >= x->n_args)
 			continue;
-		from = l->holder == LINK_RESULT ? value_of_call(o, insn) : value_of(o, insn, o->e->fn->operands.items[x->args + l->holder]);
-		to = l->value == LINK_RESULT ? value_of_call(o, insn) : value_of(o, insn, o->e->fn->operands.items[x->args + l->value]);
+		from = linked(o, insn, l->holder);
+		to = linked(o, insn, l->value);
+		if (l->value >= 0 && !how.owned && brings_own(o->e, insn, l->value)) {
+			how.owned = 1;
+			how.closure |= takes_callback(o->e, x);
+			if (!*how.through) { /* what the caller gives, the caller may keep */
+				how.at = src(o->e, x->loc);
+				how.function_at = src(o->e, o->e->fn->loc);
+				how.function = o->e->fn->name;
+				how.here = 1;
+			}
+		}
 		add_hold(o, from, to, how);
 	}
+}
+
+static int is_floating_family(const struct engine *e, int place)
+{
+	const struct family *f = api_family(e->api, e->u, e->fn->places.items[place].type);
+
+	return f && f->default_floating;
+}
+
+/* A getter's result belongs to whom it was asked of, even if the caller gets a reference as well. */
+static void read_getter(struct objects *o, int insn)
+{
+	const struct ir_insn *x = insn_at(o->e, insn);
+	const struct contract *k = o->e->calls[insn];
+	const char *name = kept_by(o->e, insn);
+	struct own_hold how = {.field = "", .through = name, .function = o->e->fn->name, .at = src(o->e, x->loc), .function_at = src(o->e, o->e->fn->loc),
+			       .owned = 1};
+	struct ir_operand op;
+
+	if (!x->n_args || (k->ret != RET_OWNED && k->ret != RET_BORROWED_FROM && k->ret != RET_BORROWED) || name_role(name) != NAME_GET || is_accessor(name))
+		return;
+	op = o->e->fn->operands.items[x->args];
+	if (op.kind != IR_PLACE || k->plain || k->immortal)
+		return;
+	how.record = target_of_type(o->e, o->e->fn->places.items[op.place].type);
+	if (*how.record)
+		add_hold(o, value_of(o, insn, op), value_of_call(o, insn), how);
+}
+
+static int is_made_here(const struct objects *o, int object)
+{
+	int i;
+
+	for (i = 0; object >= 0 && i < o->e->fn->insns.count; i++)
+		if (o->of_insn[i] == object)
+			return 1;
+	return 0;
+}
+
+/* box_append(self, child_new()): the floating child is the container's from then on, whoever describes the call. */
+static void read_sink(struct objects *o, int insn)
+{
+	static const char *const verbs[] = {"add", "append", "insert", "pack", "child", "attach", "prepend"};
+	const struct ir_insn *x = insn_at(o->e, insn);
+	const struct ir_operand *args = &o->e->fn->operands.items[x->args];
+	const char *name = kept_by(o->e, insn);
+	struct own_hold how = {.field = "", .through = name, .function = o->e->fn->name, .at = src(o->e, x->loc), .function_at = src(o->e, o->e->fn->loc),
+			       .stored = 1, .here = 1, .owned = 1, .fresh = 1};
+	size_t i;
+
+	for (i = 0; i < sizeof(verbs) / sizeof(*verbs) && !name_has_word(name, verbs[i]); i++)
+		;
+	if (i == sizeof(verbs) / sizeof(*verbs) || x->n_args < 2 || args[0].kind != IR_PLACE || args[1].kind != IR_PLACE)
+		return;
+	if (!is_floating_family(o->e, args[1].place) || !is_floating_family(o->e, args[0].place))
+		return;
+	how.record = target_of_type(o->e, o->e->fn->places.items[args[0].place].type);
+	if (is_made_here(o, value_of(o, insn, args[1])))
+		add_hold(o, value_of(o, insn, args[0]), value_of(o, insn, args[1]), how);
 }
 
 /* list_add(&child->link, &parent->children): the element's object is the one that the function has a reference to give of. */
@@ -392,6 +560,27 @@ static void count_defs(struct objects *o)
 	}
 }
 
+/* The parameter, or LINK_RESULT, that the object is; UNSEEN: neither. */
+static int outside(struct objects *o, int object, int result)
+{
+	int k;
+
+	for (k = 0; k < o->e->fn->n_params; k++)
+		if (o->of_var[k] == object)
+			return k;
+	return object == result ? LINK_RESULT : UNSEEN;
+}
+
+/* What came from outside points back to whoever called. */
+static void mark_given(struct objects *o)
+{
+	int i;
+
+	for (i = 0; i < o->holds.count; i++)
+		if (o->holds.items[i].how.here)
+			o->holds.items[i].how.from_caller = outside(o, o->holds.items[i].to, NOTHING) >= 0;
+}
+
 static void find_objects(struct engine *e, struct objects *o)
 {
 	int i;
@@ -411,8 +600,12 @@ static void find_objects(struct engine *e, struct objects *o)
 
 		if ((x->op == IR_SET || x->op == IR_CALL) && x->dst >= 0)
 			read_store(o, i);
-		if (x->op != IR_CALL || !e->calls[i])
+		if (x->op != IR_CALL)
 			continue;
+		read_sink(o, i);
+		if (!e->calls[i])
+			continue;
+		read_getter(o, i);
 		if (x->n_args > 1 && contract_arg(e->calls[i], 0) == ARG_REPLACES)
 			read_replace(o, i);
 		else if (e->calls[i]->source == FROM_MODEL || e->calls[i]->source == FROM_WORDS)
@@ -420,6 +613,7 @@ static void find_objects(struct engine *e, struct objects *o)
 		read_links(o, i);
 		read_list(o, i);
 	}
+	mark_given(o);
 }
 
 static void forget_objects(struct objects *o)
@@ -449,17 +643,6 @@ static int may_hold(const struct engine *e)
 
 /* --- What a caller sees -------------------------------------------------------------------------------------------------- */
 
-/* The parameter, or LINK_RESULT, that the object is; UNSEEN: neither. */
-static int outside(struct objects *o, int object, int result)
-{
-	int k;
-
-	for (k = 0; k < o->e->fn->n_params; k++)
-		if (o->of_var[k] == object)
-			return k;
-	return object == result ? LINK_RESULT : UNSEEN;
-}
-
 /* The one object that is returned, if any. */
 static int returned(struct objects *o)
 {
@@ -479,6 +662,30 @@ static int returned(struct objects *o)
 	return found;
 }
 
+/* Is it an object of the function's own that stands between two that a caller knows: a list's cell? */
+static int is_between(struct objects *o, int object, int result)
+{
+	int i, in = 0, out = 0;
+
+	for (i = 0; i < o->holds.count; i++) {
+		const struct hold *h = &o->holds.items[i];
+
+		if (h->how.lent)
+			continue;
+		in |= h->to == object && outside(o, h->from, result) != UNSEEN;
+		out |= h->how.stored && h->from == object && outside(o, h->to, result) != UNSEEN;
+	}
+	return in && out;
+}
+
+/* The number by which a link names the object. */
+static int link_end(struct objects *o, int object, int result)
+{
+	int end = outside(o, object, result);
+
+	return end == UNSEEN && is_between(o, object, result) ? LINK_LOCAL - object : end;
+}
+
 void link_objects(struct engine *e, struct contract *c)
 {
 	struct contract_link links[MAX_LINKS];
@@ -491,13 +698,13 @@ void link_objects(struct engine *e, struct contract *c)
 	result = returned(&o);
 	for (i = 0; i < o.holds.count && c->n_links < MAX_LINKS; i++) {
 		const struct hold *h = &o.holds.items[i];
-		int holder = outside(&o, h->from, result), value = outside(&o, h->to, result);
+		int holder = link_end(&o, h->from, result), value = link_end(&o, h->to, result);
 
-		if (!h->how.stored || h->how.lent || holder == UNSEEN || value == UNSEEN || holder == value)
+		if ((!h->how.stored && value > LINK_LOCAL) || h->how.lent || holder == UNSEEN || value == UNSEEN || holder == value)
 			continue;
 		links[c->n_links++] = (struct contract_link){holder, value, h->how.record, h->how.field, h->how.through, h->how.function,
 							     (unsigned char)h->how.owned, (unsigned char)h->how.fresh,
-							     (unsigned char)h->how.closure};
+							     (unsigned char)h->how.closure, (unsigned char)!h->how.stored};
 	}
 	c->links = arena_copy(&e->own->out->arena, links, sizeof(*links) * (size_t)c->n_links);
 	forget_objects(&o);

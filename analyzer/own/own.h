@@ -43,6 +43,7 @@ enum own_field_use {
 	FIELD_GETS_OWNED, FIELD_GETS_BORROWED, FIELD_GETS_UNKNOWN, FIELD_RELEASED, FIELD_PASSED_ON, FIELD_IN_DESTRUCTOR,
 	FIELD_MENTIONED,  /* by a function that releases other fields, or ends objects by its slot in a type */
 	FIELD_CLEARED,    /* set to NULL */
+	FIELD_CANCELLED,  /* handed to a call that removes, disconnects, stops */
 	FIELD_VISITED,    /* for the cycle collector of the language that the object belongs to */
 	FIELD_IS_ATOM,    /* it goes to, or is tested by, what only takes strings and numbers */
 	RECORD_FREED,     /* field "": memory of a record is freed */
@@ -83,6 +84,7 @@ struct own_hold {
 	int owned, fresh;            /* as in contract_link */
 	int lent;                    /* surely not owned */
 	int closure;                 /* as a callback's data */
+	int from_caller;             /* what is held is an argument of the function that stores it */
 };
 
 enum { RING_MAX = 4 };

@@ -50,6 +50,25 @@ static int is_dropped_elsewhere(const struct own_owner *w)
 	return w->uses[FIELD_RELEASED] > w->replaced[FIELD_RELEASED] || w->uses[FIELD_PASSED_ON] > w->replaced[FIELD_PASSED_ON];
 }
 
+/* A function that handles the field gives back the like of what it holds: unregister(dev) unlinks dev and releases it. */
+static int is_given_back(const struct life *l, const struct own_owner *w)
+{
+	const struct own_field *rows;
+	int n = life_record(l, w->record, &rows), i, found = 0;
+
+	for (i = 0; i < n && !found; i++) {
+		struct reach one = {0};
+
+		if ((rows[i].use != FIELD_MENTIONED && rows[i].use != FIELD_IN_DESTRUCTOR) || strcmp(rows[i].field, w->field) != 0)
+			continue;
+		reach_add(&one, rows[i].node);
+		found = life_does(l, &one, rows[i].target, "", OBJECT_RELEASED) && !life_does(l, &one, w->record, w->field, FIELD_GETS_OWNED) &&
+			!life_does(l, &one, w->record, w->field, FIELD_GETS_UNKNOWN);
+		reach_release(&one);
+	}
+	return found;
+}
+
 /* The functions that end the record's life for good, or, where none is called so, all that may. */
 static int reach_ends(const struct life *l, const struct own_owners *o, const char *record, struct reach *r)
 {
@@ -146,7 +165,7 @@ int missing_release(const struct life *l, const struct own_owners *o, struct are
 	store = evidence(l, w, &confidence);
 	if (!store)
 		return 0;
-	if (is_dropped_elsewhere(w))
+	if (is_dropped_elsewhere(w) || is_given_back(l, w))
 		return 0;
 	freed = freed_without(l, w);
 	if (freed) {

@@ -99,8 +99,34 @@ static int runs_before(const struct judging *j, const struct own_field *f, const
 	return 0;
 }
 
+static int undoes(const char *function)
+{
+	static const char *const words[] = {"remove", "unregister", "detach", "del", "delete", "pop", "leave", "close", "stop", "clear", "destroy", "drop",
+					    "cancel", "disconnect", "shutdown", "disband", "reset", "unlink", "evict", "expire", "flush", "take", "end",
+					    "finish", "dispatch", "quit", "exit", "kill", "unset", "forget", "unbind", "teardown", "cleanup", "done",
+					    "complete", "abort", "hangup", "purge", "dequeue"};
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (name_has_word(function, words[i]))
+			return 1;
+	return 0;
+}
+
+/* Does a function that undoes things release objects of the kind that the field holds, or free them, while it handles the field? */
+static int is_undone(const struct judging *j, const struct own_field *f, const struct own_hold *next)
+{
+	struct reach one = {0};
+	int found;
+
+	reach_add(&one, f->node);
+	found = (undoes(f->function) && life_does(j->l, &one, next->record, "", OBJECT_RELEASED)) || life_does(j->l, &one, next->record, "", RECORD_FREED);
+	reach_release(&one);
+	return found;
+}
+
 /* close(), stop(), remove(): drops what the field holds while the object lives, and puts nothing there. */
-static int is_broken(const struct judging *j, const struct own_hold *h)
+static int is_broken(const struct judging *j, const struct own_hold *h, const struct own_hold *next)
 {
 	const struct own_field *rows;
 	struct reach ends;
@@ -110,7 +136,14 @@ static int is_broken(const struct judging *j, const struct own_hold *h)
 	for (i = 0; i < n && !found; i++) {
 		const struct own_field *f = &rows[i];
 
-		if ((f->use != FIELD_RELEASED && f->use != FIELD_PASSED_ON && f->use != FIELD_CLEARED) || !*h->field || strcmp(f->field, h->field) || f->replaces)
+		if (f->replaces || !*h->field || strcmp(f->field, h->field) != 0 || (h->closure && f->use != FIELD_CANCELLED))
+			continue;
+		if (!h->closure && f->use == FIELD_CANCELLED && *next->through && !next->closure) { /* g_ptr_array_remove(self->jobs, job) */
+			found = runs_before(j, f, &ends);
+			continue;
+		}
+		if (!h->closure && f->use != FIELD_RELEASED && f->use != FIELD_PASSED_ON && f->use != FIELD_CLEARED &&
+		    ((f->use != FIELD_MENTIONED && f->use != FIELD_IN_DESTRUCTOR) || !is_undone(j, f, next)))
 			continue;
 		if (own_finality(f->function) || frees(j, f->node, h->record))
 			found = disposed;
@@ -119,6 +152,63 @@ static int is_broken(const struct judging *j, const struct own_hold *h)
 	}
 	reach_release(&ends);
 	return found;
+}
+
+static int has_any(const char *name, const char *const *words)
+{
+	for (; *words; words++)
+		if (name_has_word(name, *words))
+			return 1;
+	return 0;
+}
+
+/* Is `by` the undoing of `through`: disconnect of connect, g_source_remove of g_timeout_add? */
+static int is_undoing(const char *by, const char *through)
+{
+	static const char *const signal[] = {"signal", "connect", NULL}, *const data[] = {"data", "qdata", NULL};
+	static const char *const disconnect[] = {"disconnect", "handler", NULL}, *const other[] = {"data", "qdata", "steal", NULL};
+
+	return has_any(through, signal) ? has_any(by, disconnect) : has_any(through, data) ? has_any(by, other) : !has_any(by, other);
+}
+
+/* A callback's data that some function lets go: g_source_remove(self->id). */
+static int is_cancelled(const struct judging *j, const struct own_ring *r)
+{
+	const char *through = NULL;
+	int i, k, n;
+
+	for (i = 0; i < r->n; i++)
+		if (r->holds[i].closure)
+			through = r->holds[i].through;
+	for (i = 0; through && i < r->n; i++) {
+		const struct own_field *rows;
+		struct reach ends;
+		int found = 0;
+
+		if (r->holds[i].closure && *r->holds[i].field)
+			continue; /* that field was asked already */
+		n = life_record(j->l, r->holds[i].record, &rows);
+		reach_ends(j, r->holds[i].record, &ends);
+		for (k = 0; k < n && !found; k++)
+			found = rows[k].use == FIELD_CANCELLED && is_undoing(rows[k].by, through) && !own_finality(rows[k].function) &&
+				runs_before(j, &rows[k], &ends);
+		reach_release(&ends);
+		if (found)
+			return 1;
+	}
+	return 0;
+}
+
+/* The end of the object cancels what keeps the object from ending: nobody meant it so. */
+static int is_cancelled_at_end(const struct judging *j, const struct own_hold *h)
+{
+	const struct own_field *rows;
+	int n = life_record(j->l, h->record, &rows), i;
+
+	for (i = 0; i < n; i++)
+		if (rows[i].use == FIELD_CANCELLED && !strcmp(rows[i].field, h->field) && own_finality(rows[i].function))
+			return 1;
+	return 0;
 }
 
 /* --- Which hold to make weak --------------------------------------------------------------------------------------------- */
@@ -140,7 +230,7 @@ static int points_up(const char *field)
 static int rank(const struct own_hold *h)
 {
 	return (h->stored ? 4 : 0) + (h->owned && !h->fresh ? 3 : 0) - (h->fresh ? 6 : 0) + (points_up(h->field) ? 2 : 0) + (h->closure ? 3 : *h->through ? -3 : 0) +
-	       (h->here ? 0 : 1);
+	       (h->here ? 0 : 1) + (h->from_caller ? 2 : 0);
 }
 
 static int weakest(const struct own_ring *r)
@@ -197,19 +287,31 @@ static const char *spell(struct arena *a, const struct own_ring *r, int first)
 	return arena_printf(a, "%s -> %s", text, arena_strndup(a, r->holds[first].record, strcspn(r->holds[first].record, "@")));
 }
 
-static enum fact_kind kind_of(const struct own_ring *r, int weak)
+/* What only holds: an object in its own one of these is held by itself. */
+static int is_container(const char *record)
+{
+	static const char *const records[] = {"_GHashTable", "_GPtrArray", "_GList", "_GSList", "_GQueue", "_GSequence", "_GArray", "_GTree"};
+	size_t i;
+
+	for (i = 0; i < sizeof(records) / sizeof(*records); i++)
+		if (!strcmp(record, records[i]))
+			return 1;
+	return 0;
+}
+
+static enum fact_kind kind_of(const struct own_ring *r)
 {
 	int i, here = 0, closure = 0, kept = 0;
 
 	for (i = 0; i < r->n; i++) {
 		here += r->holds[i].here;
-		closure |= r->holds[i].closure && i == weak;
-		kept |= *r->holds[i].through && !r->holds[i].closure;
+		closure |= r->holds[i].closure;
+		kept |= is_container(r->holds[i].record);
 	}
-	if (r->n == 1 || (r->n == 2 && kept && !closure)) /* in its own container */
-		return FACT_SELF_HELD;
 	if (closure)
 		return FACT_CALLBACK_HOLDS;
+	if (r->n == 1 || (r->n == 2 && kept)) /* in its own container */
+		return FACT_SELF_HELD;
 	return here == r->n ? FACT_RING_IN_FUNCTION : FACT_RING;
 }
 
@@ -251,12 +353,30 @@ static void say(struct judging *j, const struct own_ring *r, int weak, int confi
 			steps[n++] = (struct fact_step){x.at, arena_printf(a, "%s: %s", name_of(a, &x), !x.stored ? "it owns what it holds" : x.owned
 							? "a reference is stored" : "stored, and released at the end of its life"), 0};
 	}
-	f = (struct fact){.kind = kind_of(r, weak), .unit = "", .function = h.function, .function_loc = h.function_at, .object = *h.field ? h.field : h.through,
+	f = (struct fact){.kind = kind_of(r), .unit = "", .function = h.function, .function_loc = h.function_at, .object = *h.field ? h.field : h.through,
 			  .acquired_by = "", .record = arena_strndup(a, h.record, strcspn(h.record, "@")), .type = "", .acquired = h.at, .where = h.at,
 			  .place = FACT_AT_USE, .confidence = confidence, .steps = steps, .n_steps = n, .with = spell(a, r, weak)};
 	f.reason = points_up(h.field) ? "it points back up" : h.fresh ? "nothing else breaks the ring" : "the reference was added for it";
 	vec_push(&j->out->list, f);
 	vec_push(&j->out->nodes, node);
+}
+
+/* The data of a callback is a struct of its own: it goes when the callback has run, as often as not. */
+static int goes_through_struct(const struct judging *j, const struct own_ring *r)
+{
+	int i, k, n;
+
+	for (i = 0; i < r->n; i++) {
+		const struct own_field *rows;
+
+		if (!r->holds[i].closure)
+			continue;
+		n = life_record(j->l, r->holds[(i + 1) % r->n].record, &rows);
+		for (k = 0; k < n; k++)
+			if (rows[k].use == RECORD_FREED)
+				return *r->holds[i].through != 0;
+	}
+	return 0;
 }
 
 static void judge(struct judging *j, const struct own_ring *r)
@@ -269,10 +389,14 @@ static void judge(struct judging *j, const struct own_ring *r)
 		if (!r->holds[i].owned)
 			confidence = BY_FIELDS;
 		stored += r->holds[i].stored;
-		if (is_broken(j, &r->holds[i]))
+		if (is_broken(j, &r->holds[i], &r->holds[(i + 1) % r->n]) || is_cancelled(j, r))
 			return;
 	}
+	if (goes_through_struct(j, r))
+		confidence = MAYBE;
 	weak = weakest(r);
+	if (r->n == 1 && r->holds[0].closure && !is_cancelled_at_end(j, &r->holds[0]))
+		return; /* a timeout that runs once gives its reference back */
 	if (stored)
 		say(j, r, weak, confidence);
 }
