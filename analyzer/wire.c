@@ -238,7 +238,7 @@ static void put_ring(struct packer *p, const struct own_ring *r)
 		pack_string(p, h->function);
 		put_loc(p, h->at);
 		put_loc(p, h->function_at);
-		pack_int(p, h->stored | h->here << 1 | h->owned << 2 | h->fresh << 3 | h->lent << 4 | h->closure << 5 | h->from_caller << 6);
+		pack_int(p, h->stored | h->here << 1 | h->owned << 2 | h->fresh << 3 | h->lent << 4 | h->closure << 5 | h->from_caller << 6 | h->grown << 7);
 	}
 }
 
@@ -268,6 +268,7 @@ static struct own_ring get_ring(struct unpacker *u)
 		h->lent = bits >> 4 & 1;
 		h->closure = bits >> 5 & 1;
 		h->from_caller = bits >> 6 & 1;
+		h->grown = bits >> 7 & 1;
 	}
 	return r;
 }

@@ -65,6 +65,7 @@ struct contract_link {
 	unsigned char fresh;        /* a new object: nobody else has it */
 	unsigned char closure;      /* as a callback's data */
 	unsigned char found;        /* it was there before */
+	unsigned char grown;        /* made by a constructor whose result somebody must own */
 };
 
 enum { LINK_RESULT = -1, MAX_LINKS = 12 }; /* below -1: an object that only the callee knows, by any number */

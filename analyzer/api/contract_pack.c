@@ -19,7 +19,7 @@ static void put_link(struct packer *p, const struct contract_link *l)
 	pack_string(p, l->field);
 	pack_string(p, l->through);
 	pack_string(p, l->function);
-	pack_int(p, l->owned | l->fresh << 1 | l->closure << 2 | l->found << 3);
+	pack_int(p, l->owned | l->fresh << 1 | l->closure << 2 | l->found << 3 | l->grown << 4);
 }
 
 static struct contract_link get_link(struct unpacker *u)
@@ -37,6 +37,7 @@ static struct contract_link get_link(struct unpacker *u)
 	l.fresh = bits >> 1 & 1;
 	l.closure = bits >> 2 & 1;
 	l.found = bits >> 3 & 1;
+	l.grown = bits >> 4 & 1;
 	return l;
 }
 

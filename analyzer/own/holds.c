@@ -239,6 +239,24 @@ static int is_fresh_value(const struct engine *e, const struct ir_insn *x)
 	return k && k->ret != RET_ARG && k->ret != RET_BORROWED && k->ret != RET_BORROWED_FROM;
 }
 
+/* x_new(): owned, if not by its caller then by the tree of widgets that it goes to. */
+static int is_constructed(const struct engine *e, const struct ir_insn *x)
+{
+	const struct ir_place *q = x->op == IR_SET && x->a.kind == IR_PLACE ? &e->fn->places.items[x->a.place] : NULL;
+	const struct contract *k;
+	int step;
+
+	for (step = 0; step < 3; step++) { /* through casts */
+		if (q && q->kind == IR_P_VAR)
+			x = call_that_made(e, q->var);
+		k = x && x->op == IR_CALL ? e->calls[x - e->fn->insns.items] : NULL;
+		if (!k || k->ret != RET_ARG || k->ret_arg < 0 || k->ret_arg >= x->n_args || e->fn->operands.items[x->args + k->ret_arg].kind != IR_PLACE)
+			break;
+		q = &e->fn->places.items[e->fn->operands.items[x->args + k->ret_arg].place];
+	}
+	return x && x->op == IR_CALL && x->name && name_says_new(x->name) && (!k || k->ret != RET_ARG);
+}
+
 /* void *: what callbacks get. */
 static int is_void_pointer(const struct engine *e, int type)
 {
@@ -279,11 +297,13 @@ static void read_store(struct objects *o, int insn)
 	how.fresh = is_fresh_value(o->e, x);
 	if (element) {
 		how.owned = x->op == IR_CALL ? how.fresh : x->a.kind == IR_PLACE && holds_own(o->e, x->a.place);
+		how.grown = !how.owned && is_constructed(o->e, x);
 	} else {
 		enum own_field_use use = use_of_store(o->e, insn, &plain);
 
 		how.owned = use == FIELD_GETS_OWNED;
 		how.lent = use == FIELD_GETS_BORROWED;
+		how.grown = !how.owned && !how.lent && is_constructed(o->e, x);
 		s = find_slot(o, from, field->field);
 		if (!s)
 			vec_push(&o->slots, ((struct slot){from, to, field->field}));
@@ -313,6 +333,26 @@ static const char *kept_by(const struct engine *e, int insn)
 	return name ? name : "";
 }
 
+/* Is the value a new reference itself, or retained by a statement of its own? What is retained for another use is not. */
+static int is_made_for(const struct engine *e, int place)
+{
+	const struct ir_place *p = &e->fn->places.items[place];
+	int i;
+
+	if (p->kind == IR_P_VAR && call_that_made(e, p->var))
+		return 1;
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+		const struct ir_place *to = x->dst >= 0 ? &e->fn->places.items[x->dst] : NULL;
+
+		if (x->op == IR_CALL && x->n_args && e->calls[i] && contract_arg(e->calls[i], 0) == ARG_RETAINS &&
+		    e->fn->operands.items[x->args].kind == IR_PLACE && e->fn->operands.items[x->args].place == place &&
+		    (!to || (to->kind == IR_P_VAR && e->fn->vars.items[to->var].kind == IR_TEMP && !e->temp_reads[to->var])))
+			return 1;
+	}
+	return 0;
+}
+
 /* The reference that an argument brings along is the callee's from then on. */
 static int brings_reference(struct objects *o, int insn, int arg)
 {
@@ -324,7 +364,20 @@ static int brings_reference(struct objects *o, int insn, int arg)
 		return 1;
 	if ((effect != ARG_STEALS && effect != ARG_ESCAPES && effect != ARG_SINKS) || op.kind != IR_PLACE || !holds_own(o->e, op.place))
 		return 0;
+	if (effect == ARG_ESCAPES && !is_made_for(o->e, op.place))
+		return 0;
 	return effect != ARG_ESCAPES || o->e->fn->places.items[op.place].kind != IR_P_VAR || !goes_elsewhere(o->e, o->e->fn->places.items[op.place].var, insn);
+}
+
+/* Does the call keep the argument, rather than work on it? */
+static int is_kept(const struct objects *o, int insn, int arg)
+{
+	const struct ir_insn *x = insn_at(o->e, insn);
+	struct ir_operand holder = o->e->fn->operands.items[x->args];
+	enum arg_effect effect = effect_of(o->e, x, o->e->calls[insn], arg);
+
+	return effect == ARG_KEEPS || effect == ARG_SINKS ||
+	       (holder.kind == IR_PLACE && own_is_container(target_of_type(o->e, o->e->fn->places.items[holder.place].type)));
 }
 
 /* Has the callee a parameter that is a function? Then what it keeps besides is a callback's data. */
@@ -373,6 +426,8 @@ static void read_keeper(struct objects *o, int insn)
 		if (!brings_reference(o, insn, a))
 			continue;
 		how.closure = takes_callback(o->e, x);
+		if (!how.closure && !field && !is_kept(o, insn, a))
+			continue; /* handed over, to be worked on */
 		value = value_of(o, insn, args[a]);
 		if (field && value >= 0) {
 			how.record = record_of_field(o->e, field);
@@ -433,7 +488,7 @@ static void read_links(struct objects *o, int insn)
 		const struct contract_link *l = &k->links[i];
 		struct own_hold how = {.record = l->record, .field = l->field, .through = l->through, .function = l->function, .stored = !l->found,
 				       .owned = l->owned, .fresh = l->fresh, .closure = l->closure,
-				       .from_caller = l->value >= 0};
+				       .from_caller = l->value >= 0, .grown = l->grown};
 		int from, to;
 
 		if (l->holder >= x->n_args || l->value >= x->n_args)
@@ -704,7 +759,7 @@ void link_objects(struct engine *e, struct contract *c)
 			continue;
 		links[c->n_links++] = (struct contract_link){holder, value, h->how.record, h->how.field, h->how.through, h->how.function,
 							     (unsigned char)h->how.owned, (unsigned char)h->how.fresh,
-							     (unsigned char)h->how.closure, (unsigned char)!h->how.stored};
+							     (unsigned char)h->how.closure, (unsigned char)!h->how.stored, (unsigned char)h->how.grown};
 	}
 	c->links = arena_copy(&e->own->out->arena, links, sizeof(*links) * (size_t)c->n_links);
 	forget_objects(&o);

@@ -84,6 +84,7 @@ struct own_hold {
 	int owned, fresh;            /* as in contract_link */
 	int lent;                    /* surely not owned */
 	int closure;                 /* as a callback's data */
+	int grown;                   /* made by a constructor whose result somebody must own */
 	int from_caller;             /* what is held is an argument of the function that stores it */
 };
 
@@ -120,6 +121,9 @@ void own_counters(const struct ir_unit *u, struct map *counters);
 /* Add one that own_counters found in another unit: FIELD, or RECORD.FIELD where only that record's field counts. */
 void own_add_counter(struct map *counters, const char *name);
 enum { COUNTER_ALWAYS = 1, COUNTER_IN_SOME = 2 }; /* what stands at a name: it counts; it does in some records */
+
+/* A record that only holds others: _GHashTable. */
+int own_is_container(const char *record);
 
 /* --- owners.c: which fields own, over the whole program --- */
 enum own_strength { STRENGTH_UNKNOWN, STRENGTH_WEAK, STRENGTH_OWNING };

@@ -176,3 +176,15 @@ int own_lent_to_owner(const struct own_owners *o, struct arena *a, const struct 
 				 w->end.at.line);
 	return 1;
 }
+
+int own_is_container(const char *record)
+{
+	static const char *const records[] = {"_GHashTable", "_GPtrArray", "_GList", "_GSList", "_GQueue", "_GSequence", "_GArray", "_GTree"};
+	size_t i;
+
+	for (i = 0; i < sizeof(records) / sizeof(*records); i++)
+		if (!strcmp(record, records[i]))
+			return 1;
+	return 0;
+}
+

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SURE = 80, BY_FIELDS = 70, MAYBE = 45 };
+enum { SURE = 80, BY_FIELDS = 70, BY_TREE = 60, MAYBE = 45 };
 
 struct judging {
 	const struct life *l;
@@ -33,7 +33,7 @@ static int owns(const struct judging *j, const struct own_hold *h)
 {
 	const struct own_owner *w;
 
-	if (h->owned)
+	if (h->owned || h->grown)
 		return 1;
 	if (h->lent || !*h->field)
 		return 0;
@@ -142,7 +142,7 @@ static int is_broken(const struct judging *j, const struct own_hold *h, const st
 			found = runs_before(j, f, &ends);
 			continue;
 		}
-		if (!h->closure && f->use != FIELD_RELEASED && f->use != FIELD_PASSED_ON && f->use != FIELD_CLEARED &&
+		if (!h->closure && f->use != FIELD_RELEASED && (f->use != FIELD_PASSED_ON || h->grown) && f->use != FIELD_CLEARED &&
 		    ((f->use != FIELD_MENTIONED && f->use != FIELD_IN_DESTRUCTOR) || !is_undone(j, f, next)))
 			continue;
 		if (own_finality(f->function) || frees(j, f->node, h->record))
@@ -229,7 +229,7 @@ static int points_up(const char *field)
 /* How well can it do without a reference? The only owner of a new object cannot. */
 static int rank(const struct own_hold *h)
 {
-	return (h->stored ? 4 : 0) + (h->owned && !h->fresh ? 3 : 0) - (h->fresh ? 6 : 0) + (points_up(h->field) ? 2 : 0) + (h->closure ? 3 : *h->through ? -3 : 0) +
+	return (h->stored ? 4 : 0) + (h->owned && !h->fresh ? 3 : 0) - (h->fresh || h->grown ? 6 : 0) + (points_up(h->field) ? 2 : 0) + (h->closure ? 3 : *h->through ? -3 : 0) +
 	       (h->here ? 0 : 1) + (h->from_caller ? 2 : 0);
 }
 
@@ -287,18 +287,6 @@ static const char *spell(struct arena *a, const struct own_ring *r, int first)
 	return arena_printf(a, "%s -> %s", text, arena_strndup(a, r->holds[first].record, strcspn(r->holds[first].record, "@")));
 }
 
-/* What only holds: an object in its own one of these is held by itself. */
-static int is_container(const char *record)
-{
-	static const char *const records[] = {"_GHashTable", "_GPtrArray", "_GList", "_GSList", "_GQueue", "_GSequence", "_GArray", "_GTree"};
-	size_t i;
-
-	for (i = 0; i < sizeof(records) / sizeof(*records); i++)
-		if (!strcmp(record, records[i]))
-			return 1;
-	return 0;
-}
-
 static enum fact_kind kind_of(const struct own_ring *r)
 {
 	int i, here = 0, closure = 0, kept = 0;
@@ -306,7 +294,7 @@ static enum fact_kind kind_of(const struct own_ring *r)
 	for (i = 0; i < r->n; i++) {
 		here += r->holds[i].here;
 		closure |= r->holds[i].closure;
-		kept |= is_container(r->holds[i].record);
+		kept |= own_is_container(r->holds[i].record);
 	}
 	if (closure)
 		return FACT_CALLBACK_HOLDS;
@@ -386,8 +374,10 @@ static void judge(struct judging *j, const struct own_ring *r)
 	for (i = 0; i < r->n; i++) {
 		if (!owns(j, &r->holds[i]))
 			return;
-		if (!r->holds[i].owned)
+		if (!r->holds[i].owned && confidence > BY_FIELDS)
 			confidence = BY_FIELDS;
+		if (r->holds[i].grown)
+			confidence = BY_TREE;
 		stored += r->holds[i].stored;
 		if (is_broken(j, &r->holds[i], &r->holds[(i + 1) % r->n]) || is_cancelled(j, r))
 			return;
