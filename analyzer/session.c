@@ -48,11 +48,14 @@ static int find_files(struct session *s, struct strbuf *err)
 static void find_context(struct session *s)
 {
 	enum { MOST = 12 };
+	int i;
 
 	if (s->opts->no_context || s->opts->dump || s->opts->only_function)
 		return;
 	context_find(&s->context, &s->tree, MOST);
 	jobs_add(&s->jobs, s->opts, s->context.files, s->context.n);
+	for (i = 0; s->opts->verbose > 1 && i < s->context.n; i++)
+		fprintf(stderr, "gccheck: context: %s\n", s->context.files[i]);
 	if (s->context.n && !s->opts->quiet)
 		fprintf(stderr, "gccheck: reads %d more file%s that they call or are called by (--no-context: not)\n", s->context.n,
 			s->context.n == 1 ? "" : "s");

@@ -235,6 +235,7 @@ static void put_ring(struct packer *p, const struct own_ring *r)
 		pack_string(p, h->record);
 		pack_string(p, h->field);
 		pack_string(p, h->through);
+		pack_string(p, h->what);
 		pack_string(p, h->function);
 		put_loc(p, h->at);
 		put_loc(p, h->function_at);
@@ -257,6 +258,7 @@ static struct own_ring get_ring(struct unpacker *u)
 		h->record = unpack_name(u);
 		h->field = unpack_name(u);
 		h->through = unpack_name(u);
+		h->what = unpack_name(u);
 		h->function = unpack_name(u);
 		h->at = get_loc(u);
 		h->function_at = get_loc(u);

@@ -10,5 +10,5 @@
 
 void rule_callback_holds(struct rule_ctx *ctx, const struct fact *f)
 {
-	rule_emit(ctx, f, "%s gives `%s` a reference that closes a ring: %s", f->function, f->object, f->with);
+	rule_emit(ctx, f, "%s gives `%s` a reference%s that closes a ring: %s", f->function, f->object, say_held(ctx, f), f->with);
 }

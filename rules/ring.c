@@ -14,5 +14,5 @@
 
 void rule_ring(struct rule_ctx *ctx, const struct fact *f)
 {
-	rule_emit(ctx, f, "%s stores a reference in `%s` of %s that closes a ring: %s", f->function, f->object, f->record, f->with);
+	rule_emit(ctx, f, "%s stores a reference%s in `%s` of %s that closes a ring: %s", f->function, say_held(ctx, f), f->object, f->record, f->with);
 }

@@ -65,6 +65,8 @@ const char *say_lack(struct rule_ctx *ctx, const struct fact *f);
 const char *say_count(struct rule_ctx *ctx, const struct fact *f, int n);
 /* The call that the fact is about, or `otherwise` if there is none. */
 const char *say_call(const struct fact *f, const char *otherwise);
+/* " to `self`": what a ring's hold holds; "" if no name is known. */
+const char *say_held(struct rule_ctx *ctx, const struct fact *f);
 /* How the function came by a reference it does not own: "PyList_GetItem (line 88) only lends it". */
 const char *say_lender(struct rule_ctx *ctx, const struct fact *f);
 

@@ -82,3 +82,8 @@ const char *say_lender(struct rule_ctx *ctx, const struct fact *f)
 		return "this function only borrows it";
 	return arena_printf(ctx->scratch, "%s only lends it", say_source(ctx, f));
 }
+
+const char *say_held(struct rule_ctx *ctx, const struct fact *f)
+{
+	return *f->type ? arena_printf(ctx->scratch, " to `%s`", f->type) : "";
+}

@@ -126,8 +126,44 @@ static int holder_of(struct objects *o, int insn, const struct ir_place *field)
 	return p->kind == IR_P_DEREF ? value_of_place(o, insn, p->base) : NOTHING;
 }
 
+/* What a person calls an operand, also within casts and retaining calls; "". */
+static const char *spell(const struct engine *e, struct ir_operand op)
+{
+	int step;
+
+	for (step = 0; step < 4 && op.kind == IR_PLACE; step++) {
+		const struct ir_place *p = &e->fn->places.items[op.place];
+		const struct ir_insn *x;
+		const struct contract *k;
+
+		if (p->kind == IR_P_FIELD)
+			return p->field;
+		if (p->kind != IR_P_VAR)
+			return "";
+		if (e->fn->vars.items[p->var].kind != IR_TEMP)
+			return e->fn->vars.items[p->var].name;
+		x = call_that_made(e, p->var);
+		k = x ? e->calls[x - e->fn->insns.items] : NULL;
+		if (!k || k->ret != RET_ARG || k->ret_arg < 0 || k->ret_arg >= x->n_args)
+			return "";
+		op = e->fn->operands.items[x->args + k->ret_arg];
+	}
+	return "";
+}
+
+/* self->f = ref(x): x. */
+static const char *call_argument(const struct engine *e, int insn)
+{
+	const struct ir_insn *x = insn_at(e, insn);
+	const struct contract *k = e->calls[insn];
+
+	return k && k->ret == RET_ARG && k->ret_arg >= 0 && k->ret_arg < x->n_args ? spell(e, e->fn->operands.items[x->args + k->ret_arg]) : "";
+}
+
 static void add_hold(struct objects *o, int from, int to, struct own_hold how)
 {
+	if (!how.what)
+		how.what = "";
 	if (from >= 0 && to >= 0 && how.record && o->holds.count < MAX_HOLDS)
 		vec_push(&o->holds, ((struct hold){from, to, how}));
 }
@@ -295,6 +331,7 @@ static void read_store(struct objects *o, int insn)
 	how.stored = how.here = 1;
 	how.closure = is_void_pointer(o->e, o->e->fn->places.items[x->dst].type);
 	how.fresh = is_fresh_value(o->e, x);
+	how.what = x->op == IR_SET ? spell(o->e, x->a) : call_argument(o->e, insn);
 	if (element) {
 		how.owned = x->op == IR_CALL ? how.fresh : x->a.kind == IR_PLACE && holds_own(o->e, x->a.place);
 		how.grown = !how.owned && is_constructed(o->e, x);
@@ -323,6 +360,7 @@ static void read_replace(struct objects *o, int insn)
 		return;
 	how = hold_at(o->e, insn, field);
 	how.stored = how.here = how.owned = 1;
+	how.what = spell(o->e, args[1]);
 	add_hold(o, holder_of(o, insn, field), value_of(o, insn, args[1]), how);
 }
 
@@ -360,13 +398,20 @@ static int brings_reference(struct objects *o, int insn, int arg)
 	struct ir_operand op = o->e->fn->operands.items[x->args + arg];
 	enum arg_effect effect = effect_of(o->e, x, o->e->calls[insn], arg);
 
-	if (effect == ARG_KEEPS)
+	if (effect == ARG_KEEPS || effect == ARG_SINKS)
 		return 1;
-	if ((effect != ARG_STEALS && effect != ARG_ESCAPES && effect != ARG_SINKS) || op.kind != IR_PLACE || !holds_own(o->e, op.place))
+	if ((effect != ARG_STEALS && effect != ARG_ESCAPES) || op.kind != IR_PLACE || !holds_own(o->e, op.place))
 		return 0;
 	if (effect == ARG_ESCAPES && !is_made_for(o->e, op.place))
 		return 0;
 	return effect != ARG_ESCAPES || o->e->fn->places.items[op.place].kind != IR_P_VAR || !goes_elsewhere(o->e, o->e->fn->places.items[op.place].var, insn);
+}
+
+static int is_floating_family(const struct engine *e, int place)
+{
+	const struct family *f = api_family(e->api, e->u, e->fn->places.items[place].type);
+
+	return f && f->default_floating;
 }
 
 /* Does the call keep the argument, rather than work on it? */
@@ -376,7 +421,7 @@ static int is_kept(const struct objects *o, int insn, int arg)
 	struct ir_operand holder = o->e->fn->operands.items[x->args];
 	enum arg_effect effect = effect_of(o->e, x, o->e->calls[insn], arg);
 
-	return effect == ARG_KEEPS || effect == ARG_SINKS ||
+	return effect == ARG_KEEPS || effect == ARG_SINKS || (arg == 1 && is_floating_family(o->e, o->e->fn->operands.items[x->args + arg].place)) ||
 	       (holder.kind == IR_PLACE && own_is_container(target_of_type(o->e, o->e->fn->places.items[holder.place].type)));
 }
 
@@ -429,6 +474,7 @@ static void read_keeper(struct objects *o, int insn)
 		if (!how.closure && !field && !is_kept(o, insn, a))
 			continue; /* handed over, to be worked on */
 		value = value_of(o, insn, args[a]);
+		how.what = spell(o->e, args[a]);
 		if (field && value >= 0) {
 			how.record = record_of_field(o->e, field);
 			how.field = field->field;
@@ -502,18 +548,12 @@ static void read_links(struct objects *o, int insn)
 				how.at = src(o->e, x->loc);
 				how.function_at = src(o->e, o->e->fn->loc);
 				how.function = o->e->fn->name;
+				how.what = spell(o->e, o->e->fn->operands.items[x->args + l->value]);
 				how.here = 1;
 			}
 		}
 		add_hold(o, from, to, how);
 	}
-}
-
-static int is_floating_family(const struct engine *e, int place)
-{
-	const struct family *f = api_family(e->api, e->u, e->fn->places.items[place].type);
-
-	return f && f->default_floating;
 }
 
 /* A getter's result belongs to whom it was asked of, even if the caller gets a reference as well. */

@@ -77,6 +77,7 @@ struct own_field {
 struct own_hold {
 	const char *record, *field;  /* field "": see through */
 	const char *through;         /* the call that keeps it: g_signal_connect_data; "" */
+	const char *what;            /* the name of what is held, in that function; "" */
 	const char *function;        /* whose body stores it */
 	struct src_loc at, function_at; /* file NULL: in a callee; the rows of the fields know where */
 	int stored;                  /* else it is only read here: the field has it already */

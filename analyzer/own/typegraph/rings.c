@@ -162,13 +162,39 @@ static int has_any(const char *name, const char *const *words)
 	return 0;
 }
 
+/* The word that says what is added: "probe" of gst_pad_add_probe. */
+static int shares_subject(const char *by, const char *through)
+{
+	static const char *const manners[] = {"full", "data", "closure", "after", "object", "swapped", "seconds", "once"};
+	const char *end = through + strlen(through), *from;
+	char word[32];
+	size_t i, len;
+
+	for (;;) {
+		for (from = end; from > through && from[-1] != '_'; from--)
+			;
+		len = (size_t)(end - from);
+		if (!len || len >= sizeof(word))
+			return 0;
+		memcpy(word, from, len);
+		word[len] = '\0';
+		for (i = 0; i < sizeof(manners) / sizeof(*manners) && strcmp(word, manners[i]); i++)
+			;
+		if (i == sizeof(manners) / sizeof(*manners) || from == through)
+			return name_has_word(by, word);
+		end = from - 1;
+	}
+}
+
 /* Is `by` the undoing of `through`: disconnect of connect, g_source_remove of g_timeout_add? */
 static int is_undoing(const char *by, const char *through)
 {
-	static const char *const signal[] = {"signal", "connect", NULL}, *const data[] = {"data", "qdata", NULL};
-	static const char *const disconnect[] = {"disconnect", "handler", NULL}, *const other[] = {"data", "qdata", "steal", NULL};
+	static const char *const signal[] = {"signal", "connect", NULL}, *const source[] = {"timeout", "idle", "source", "watch", "timer", "unix", NULL};
+	static const char *const disconnect[] = {"disconnect", "handler", NULL}, *const remove[] = {"source", "handle", "timer", "remove", "cancel", "stop", NULL};
 
-	return has_any(through, signal) ? has_any(by, disconnect) : has_any(through, data) ? has_any(by, other) : !has_any(by, other);
+	if (has_any(through, signal))
+		return has_any(by, disconnect);
+	return has_any(through, source) ? has_any(by, remove) : shares_subject(by, through);
 }
 
 /* A callback's data that some function lets go: g_source_remove(self->id). */
@@ -342,7 +368,7 @@ static void say(struct judging *j, const struct own_ring *r, int weak, int confi
 							? "a reference is stored" : "stored, and released at the end of its life"), 0};
 	}
 	f = (struct fact){.kind = kind_of(r), .unit = "", .function = h.function, .function_loc = h.function_at, .object = *h.field ? h.field : h.through,
-			  .acquired_by = "", .record = arena_strndup(a, h.record, strcspn(h.record, "@")), .type = "", .acquired = h.at, .where = h.at,
+			  .acquired_by = "", .record = arena_strndup(a, h.record, strcspn(h.record, "@")), .type = h.what, .acquired = h.at, .where = h.at,
 			  .place = FACT_AT_USE, .confidence = confidence, .steps = steps, .n_steps = n, .with = spell(a, r, weak)};
 	f.reason = points_up(h.field) ? "it points back up" : h.fresh ? "nothing else breaks the ring" : "the reference was added for it";
 	vec_push(&j->out->list, f);
