@@ -238,6 +238,8 @@ int fixture_check_format(const struct fixture *fx, struct strbuf *out)
 		if (!f->bad && right)
 			offences++, strbuf_addf(out, "%s:%d: %s expects something\n", f->file, f->line, f->name);
 	}
+	if (strstr(fx->path, "/near_") && kinds[0] && !kinds[1])
+		return offences; /* looks like a bug and is none */
 	if (!kinds[0] || !kinds[1])
 		offences++, strbuf_addf(out, "%s: has no function that ends in %s\n", fx->path, kinds[0] ? "_bad" : "_ok");
 	return offences;

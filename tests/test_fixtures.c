@@ -170,7 +170,7 @@ static void package_flags(const struct fixture *fx, args *argv)
 
 static void check_arguments(const struct fixture *fx, args *argv)
 {
-	const char *fixed[] = {gccheck_program(&arena), "check", "--no-db", "--exit-zero", "-j1", "--output-format", "json"};
+	const char *fixed[] = {gccheck_program(&arena), "check", "--no-db", "--no-context", "--exit-zero", "-j1", "--output-format", "json"};
 	size_t k;
 	int i;
 

@@ -373,6 +373,12 @@ static void say(struct judging *j, const struct own_ring *r, int weak, int confi
 	f.reason = points_up(h.field) ? "it points back up" : h.fresh ? "nothing else breaks the ring" : "the reference was added for it";
 	vec_push(&j->out->list, f);
 	vec_push(&j->out->nodes, node);
+	if (f.kind == FACT_SELF_HELD)
+		return; /* the same place, and the same advice */
+	f.kind = FACT_MAKE_WEAK;
+	f.confidence = MAYBE;
+	vec_push(&j->out->list, f);
+	vec_push(&j->out->nodes, node);
 }
 
 /* The data of a callback is a struct of its own: it goes when the callback has run, as often as not. */
