@@ -332,6 +332,12 @@ static void take_found(struct program *p, struct program_unit *u, int unit, cons
 	for (i = 0; i < r->own->owning_fields.count; i++)
 		vec_push(&p->fresh_fields, r->own->owning_fields.items[i]);
 	own_owners_add(&p->owners, r->own->fields.items, r->own->fields.count, unit);
+	for (i = 0; i < r->own->layouts.count; i++) {
+		const struct own_layout *l = &r->own->layouts.items[i];
+
+		if (l->at.file)
+			own_layouts_add(&p->layouts, l, finding_path(&p->arena, p->ctx.root, u->job.dir, l->at.file), unit);
+	}
 	own_habits_add(&p->habits, r->own->habits.items, r->own->habits.count, 0);
 	own_habits_add(&p->habits, r->own->kept.items, r->own->kept.count, 1);
 }
@@ -519,11 +525,24 @@ static void judge_fields(struct program *p)
 			vec_push(&p->units.items[p->owners.lent.items[i].unit].facts, f);
 }
 
+static void judge_layouts(struct program *p)
+{
+	struct fact f;
+	int i;
+
+	own_layouts_settle(&p->layouts);
+	for (i = 0; i < p->layouts.list.count; i++) {
+		own_layout_fact(&p->layouts.list.items[i], &p->arena, &f);
+		vec_push(&p->units.items[p->layouts.list.items[i].unit].facts, f);
+	}
+}
+
 void program_judge(struct program *p)
 {
 	int i;
 
 	judge_fields(p);
+	judge_layouts(p);
 	for (i = 0; i < p->units.count; i++) {
 		struct program_unit *u = &p->units.items[i];
 		struct rule_ctx rc = { .root = p->ctx.root, .dir = u->job.dir, .selection = p->selection, .out = p->findings };
@@ -555,5 +574,6 @@ void program_release(struct program *p)
 	map_release(&p->owning_fields);
 	own_habits_release(&p->habits);
 	own_owners_release(&p->owners);
+	own_layouts_release(&p->layouts);
 	arena_release(&p->arena);
 }

@@ -42,6 +42,7 @@ struct program {
 	struct map counters, owning_fields;
 	struct own_habits habits;
 	struct own_owners owners;
+	struct own_layouts layouts;
 	VEC(struct unit_function) learned; /* functions with a role */
 	int wave;
 	VEC(struct program_summary) fresh; /* found in this wave */

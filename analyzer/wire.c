@@ -211,6 +211,31 @@ static struct own_field get_field(struct unpacker *u)
 	return f;
 }
 
+static void put_layout(struct packer *p, const struct own_layout *l)
+{
+	pack_string(p, l->record);
+	put_loc(p, l->at);
+	pack_int(p, l->size);
+	pack_int(p, l->best);
+	pack_string(p, l->order);
+	pack_int(p, l->counted | l->is_fixed << 1);
+}
+
+static struct own_layout get_layout(struct unpacker *u)
+{
+	struct own_layout l = {.record = unpack_name(u)};
+	int bits;
+
+	l.at = get_loc(u);
+	l.size = unpack_int(u);
+	l.best = unpack_int(u);
+	l.order = unpack_name(u);
+	bits = unpack_int(u);
+	l.counted = bits & 1;
+	l.is_fixed = bits >> 1 & 1;
+	return l;
+}
+
 static void put_own(struct packer *p, const struct own_result *own)
 {
 	int i;
@@ -225,6 +250,9 @@ static void put_own(struct packer *p, const struct own_result *own)
 	pack_int(p, own->fields.count);
 	for (i = 0; i < own->fields.count; i++)
 		put_field(p, &own->fields.items[i]);
+	pack_int(p, own->layouts.count);
+	for (i = 0; i < own->layouts.count; i++)
+		put_layout(p, &own->layouts.items[i]);
 }
 
 static void get_own(struct unpacker *u, struct own_result *own)
@@ -247,6 +275,8 @@ static void get_own(struct unpacker *u, struct own_result *own)
 		vec_push(&own->owning_fields, unpack_name(u));
 	for (i = 0, n = unpack_count(u); i < n && !u->bad; i++)
 		vec_push(&own->fields, get_field(u));
+	for (i = 0, n = unpack_count(u); i < n && !u->bad; i++)
+		vec_push(&own->layouts, get_layout(u));
 }
 
 void wire_write_found(struct strbuf *out, const struct unit_found *u)

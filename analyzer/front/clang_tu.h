@@ -60,6 +60,7 @@ int is_own_file(struct front *f, CXFile file);
 int type_of(struct front *f, CXType t);
 int record_of(struct front *f, CXType t); /* -1: not a record */
 const char *field_name(struct front *f, CXCursor field_decl);
+enum ir_type_kind kind_of(enum CXTypeKind canonical);
 int decl_of(struct front *f, CXCursor function);
 /* Declaration (words) for calls through a pointer of this type or field; -1: none known. */
 int slot_of_type(struct front *f, CXType t, CXCursor field);
@@ -74,6 +75,11 @@ void read_docs(struct front *f, CXCursor definition, struct ir_decl *d);
 const char *const *word_defines(int *n);
 /* Read every declaration with words: for model headers. */
 void read_model_decls(struct front *f);
+
+/* layouts.c */
+void read_layout(struct front *f, CXType canonical, int record);
+/* An initialiser fills these n members of the record by position. */
+void note_listed(struct front *f, CXType record, int n);
 
 /* tables.c */
 void read_tables(struct front *f, CXCursor var);

@@ -101,7 +101,7 @@ static void read_list(struct table *t, CXCursor list, int depth)
 	cursor_vec kids = {0}, parts = {0};
 	struct field_cursors fields = {0};
 	CXType type = clang_getCanonicalType(clang_getCursorType(list));
-	int i, at = 0;
+	int i, at = 0, by_position = 0;
 
 	if (type.kind != CXType_Record && !may_hold_functions(type))
 		return;
@@ -121,14 +121,17 @@ static void read_list(struct table *t, CXCursor list, int depth)
 				;
 		} else if (at < fields.list.count) {
 			field = fields.list.items[at];
+			by_position++;
 		}
 		if (clang_getCursorKind(value) == CXCursor_InitListExpr) {
 			if (depth < 6)
 				read_list(t, value, depth + 1);
 		} else {
 			note_slot(t, field, value);
+			note_listed(t->f, clang_getArrayElementType(type), 2); /* { 1, "a", 2, "b" }: no braces around each */
 		}
 	}
+	note_listed(t->f, type, by_position);
 	vec_release(&kids);
 	vec_release(&parts);
 	vec_release(&fields.list);

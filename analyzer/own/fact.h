@@ -28,6 +28,7 @@ enum fact_kind {
 	FACT_DEVIANT_CALLER,       /* GC121 nearly all other callers give back what this one loses */
 	FACT_CONTRADICTION,        /* GC122 a function's contract and its body do not agree */
 	FACT_FINALIZER_MISSES,     /* GC201 a field that owns is not released when the object's life ends */
+	FACT_COMPACT_LAYOUT,       /* GC403 a counted struct is smaller with its members in another order; about no function */
 	FACT_KINDS
 };
 
@@ -66,6 +67,7 @@ struct fact {
 	int by_habit;              /* only what the rest of the unit does with its like says that it is owned; 2: and its name; 3: an out-parameter */
 	int plain;                 /* 1: plain memory or a handle, not a counted object */
 	int nullable;              /* 1: for FACT_NULL_RELEASE: the contract says nullable and nothing tested it */
+	int size, best_size;       /* FACT_COMPACT_LAYOUT: bytes of an object, now and with the new order */
 	int confidence;            /* 0..100; see analyzer/own/README.md for what lowers it */
 	const char *reason;        /* why the engine believes it, one sentence: "contract: cpython model" */
 	const struct fact_step *steps;

@@ -51,6 +51,18 @@ struct own_field {
 	struct src_loc at, function_at;
 };
 
+/* A struct of the project that is smaller with its members in another order. */
+struct own_layout {
+	const char *record;          /* as C names it: "struct conn" */
+	struct src_loc at;
+	int size, best;              /* bytes */
+	const char *order;           /* the members, "next (8), refs (4)" */
+	int counted;                 /* its objects are */
+	int is_fixed;                /* an initialiser of the unit relies on the order: nobody may change it */
+	const char *path;            /* of the file, the same whichever unit includes it; with unit: own_layouts_add sets them */
+	int unit;
+};
+
 struct own_result {
 	struct arena arena;        /* owns the facts, their steps and words */
 	VEC(struct fact) facts;
@@ -61,6 +73,7 @@ struct own_result {
 	VEC(struct own_habit) kept;             /* of callees taken as owning by default */
 	VEC(struct own_field) fields;
 	VEC(const char *) owning_fields;        /* fields whose content is released */
+	VEC(struct own_layout) layouts;
 };
 
 /* Analyse the unit's functions, callees first. Owns: the caller releases the result; it borrows from u and api. */
@@ -115,6 +128,19 @@ int own_missed_field(const struct own_owners *o, struct arena *a, const struct o
 
 /* Does the field that l goes to give back references that it was never given? Then *f says so. Owns: a. */
 int own_lent_to_owner(const struct own_owners *o, struct arena *a, const struct own_lent *l, struct fact *f);
+
+/* --- layout.c: which structs waste memory, over the whole program --- */
+struct own_layouts {
+	VEC(struct own_layout) list;
+};
+
+/* path: of l->at.file, relative to the tree. Borrows: what l points to, path. */
+void own_layouts_add(struct own_layouts *o, const struct own_layout *l, const char *path, int unit);
+/* Sort, and keep each struct once, and none whose order anybody relies on. */
+void own_layouts_settle(struct own_layouts *o);
+void own_layouts_release(struct own_layouts *o);
+/* What is to be said of one that is kept. Owns: a. */
+void own_layout_fact(const struct own_layout *l, struct arena *a, struct fact *f);
 
 /* --- weigh.c: over the whole program, once all units have spoken --- */
 struct own_habits {
