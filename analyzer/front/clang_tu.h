@@ -30,6 +30,7 @@ struct front {
 	struct map bodies;  /* interned name -> index in lazy + 1: header functions, lowered when called */
 	struct map deallocs; /* interned name of a function that malloc(dealloc, n) named -> n */
 	struct map fields;  /* field declaration -> interned name */
+	struct map climbing; /* file name that begins with ".." -> 1: it is the project's all the same */
 	VEC(CXCursor) lazy;
 	VEC(CXCursor) own;  /* definitions in the unit's own files */
 	VEC(struct front_error) errors;

@@ -16,9 +16,28 @@ struct part_list {
 	VEC(struct ir_part) parts;
 	VEC(CXType) types; /* of the parts */
 	struct ir_loc before;
-	long used; /* bits */
 	int pinned, bad;
 };
+
+/* A first look, because most structs have no holes: add up what the members take. */
+static enum CXVisitorResult add_size(CXCursor c, CXClientData data)
+{
+	long *bits = data;
+
+	if (clang_Cursor_isBitField(c))
+		*bits += clang_getFieldDeclBitWidth(c);
+	else
+		*bits += 8 * (long)clang_Type_getSizeOf(clang_getCursorType(c)); /* of a flexible array: a negative number, which is small */
+	return CXVisit_Continue;
+}
+
+static int has_holes(CXType t, long size)
+{
+	long used = 0;
+
+	clang_Type_visitFields(t, add_size, &used);
+	return size * 8 - used >= IR_HOLES * 8;
+}
 
 static int has_layout_attribute(CXCursor c)
 {
@@ -74,7 +93,6 @@ static enum CXVisitorResult read_part(CXCursor c, CXClientData data)
 	l->before = at;
 	l->bad |= p.align < 1 || p.size < 0 || p.offset < 0;
 	l->pinned |= has_layout_attribute(c);
-	l->used += p.bits >= 0 ? p.bits : p.size * 8;
 	vec_push(&l->parts, p);
 	vec_push(&l->types, t);
 	return l->bad ? CXVisit_Break : CXVisit_Continue;
@@ -171,10 +189,10 @@ static void read_parts(struct front *f, CXType t, int record, int is_inside)
 	if (record < 0 || f->u->records.items[record].layout || clang_getCursorKind(definition) != CXCursor_StructDecl)
 		return;
 	own = is_own_record(f, definition);
-	if ((!own && !is_inside) || l.size < 1 || l.align < 1 || clang_isInvalidDeclaration(definition))
+	if ((!own && !is_inside) || l.size < 1 || l.align < 1 || clang_isInvalidDeclaration(definition) || (!is_inside && !has_holes(t, l.size)))
 		return;
 	clang_Type_visitFields(t, read_part, &list);
-	if (!list.bad && (is_inside || l.size * 8 - list.used >= IR_HOLES * 8)) {
+	if (!list.bad) {
 		l.loc = own ? cursor_loc(f, definition) : l.loc;
 		if (l.loc.macro)
 			l.loc.file = -1;

@@ -238,10 +238,10 @@ void find_layouts(struct own *own)
 
 /* --- The program's --------------------------------------------------------------------------------------------------- */
 
-/* Whoever compiled against an installed header knows the offsets. */
+/* Whoever compiled against an installed header knows the offsets. include/netlink-private is not installed. */
 static int is_public(const char *path)
 {
-	return !strncmp(path, "include/", 8) || strstr(path, "/include/");
+	return (!strncmp(path, "include/", 8) || strstr(path, "/include/")) && !strstr(path, "private") && !strstr(path, "internal");
 }
 
 void own_layouts_add(struct own_layouts *o, const struct own_layout *l, const char *path, int unit)
