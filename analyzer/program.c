@@ -528,8 +528,17 @@ static void judge_fields(struct program *p)
 static void judge_layouts(struct program *p)
 {
 	struct fact f;
-	int i;
+	int i, k;
 
+	for (i = 0; i < p->units.count; i++) {
+		const struct program_unit *u = &p->units.items[i];
+
+		for (k = 0; k < u->read.n_listed; k++) {
+			const struct src_loc *at = &u->read.listed[k];
+
+			own_layouts_fix(&p->layouts, finding_path(&p->arena, p->ctx.root, u->job.dir, at->file), at->line, at->column);
+		}
+	}
 	own_layouts_settle(&p->layouts);
 	for (i = 0; i < p->layouts.list.count; i++) {
 		own_layout_fact(&p->layouts.list.items[i], &p->arena, &f);

@@ -4,7 +4,6 @@
 #include "analyzer/front/clang_tu.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -100,16 +99,23 @@ static enum CXVisitorResult read_part(CXCursor c, CXClientData data)
 
 /* --- What people say of the order ------------------------------------------------------------------------------------ */
 
+static int is_letter(int c)
+{
+	return isalnum(c) || c == '_';
+}
+
 static int says_fixed(const char *comment, size_t len)
 {
-	static const char *const words[] = {"must be", "must come", "must stay", "must go", "must remain", "must match", "be first", "be last",
-					    "come first", "keep first", "first member", "first field", "order matters", "order of", "same order",
-					    "this order", "reorder", "layout", "abi", "cache line", "cacheline", "in sync", "offset"};
+	static const char *const words[] = {"be first", "be last", "be the first", "be the last", "be at", "be kept", "be before", "be after", "be aligned",
+					    "must come", "must stay", "must go", "must remain", "must match", "come first", "keep first",
+					    "first member", "first field", "order matters", "order of", "same order", "this order", "reorder",
+					    "reordered", "layout", "ABI", "cache line", "cacheline", "in sync"};
 	size_t i, k, n;
 
 	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
 		for (k = 0, n = strlen(words[i]); k + n <= len; k++)
-			if (!strncasecmp(comment + k, words[i], n) && (!k || !isalnum((unsigned char)comment[k - 1])))
+			if (!strncasecmp(comment + k, words[i], n) && (!k || !is_letter((unsigned char)comment[k - 1])) &&
+			    (k + n == len || !is_letter((unsigned char)comment[k + n])))
 				return 1;
 	return 0;
 }
@@ -121,7 +127,7 @@ static int is_said_fixed(struct front *f, CXCursor definition)
 	CXFile file;
 	unsigned from, to;
 	size_t size, len;
-	const char *text, *end, *p;
+	const char *text, *end, *p, *stop;
 
 	clang_getExpansionLocation(clang_getRangeStart(range), &file, NULL, NULL, &from);
 	clang_getExpansionLocation(clang_getRangeEnd(range), NULL, NULL, NULL, &to);
@@ -129,8 +135,6 @@ static int is_said_fixed(struct front *f, CXCursor definition)
 	if (!text || from > to || to > size)
 		return 0;
 	for (p = text + from, end = text + to; p + 1 < end; p += len) {
-		const char *stop = NULL;
-
 		len = 1;
 		if (p[0] != '/' || (p[1] != '*' && p[1] != '/'))
 			continue;

@@ -11,6 +11,7 @@
 #include "analyzer/base/strbuf.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum {
 	NATURAL = 16,      /* bytes: what is aligned more strictly, somebody wanted so */
@@ -210,11 +211,10 @@ static void judge_record(struct own *own, int record)
 	const struct ir_record *r = &own->u->records.items[record];
 	const struct ir_layout *l = r->layout;
 	struct order o = {.l = l};
-	struct own_layout found = {.size = (int)l->size, .is_fixed = (l->fixed & IR_LISTED) != 0};
+	struct own_layout found = {.size = (int)l->size};
 
 	found.best = (int)reorder(&o);
-	found.counted = !found.is_fixed && is_counted_record(own, record);
-	if (found.best + IR_HOLES <= found.size && (found.counted || found.is_fixed)) {
+	if (found.best + IR_HOLES <= found.size && is_counted_record(own, record)) {
 		found.record = l->tagged ? arena_printf(&own->out->arena, "struct %s", r->name) : r->name;
 		found.at = (struct src_loc){own->u->files.items[l->loc.file], l->loc.line, l->loc.column};
 		found.order = print_order(&o, &own->out->arena);
@@ -231,7 +231,7 @@ void find_layouts(struct own *own)
 	for (i = 0; i < own->u->records.count; i++) {
 		const struct ir_layout *l = own->u->records.items[i].layout;
 
-		if (l && l->loc.file >= 0 && l->n_parts > 1 && !(l->fixed & IR_PINNED) && is_natural(l))
+		if (l && l->loc.file >= 0 && l->n_parts > 1 && !l->fixed && is_natural(l))
 			judge_record(own, i);
 	}
 }
@@ -241,7 +241,18 @@ void find_layouts(struct own *own)
 /* Whoever compiled against an installed header knows the offsets. include/netlink-private is not installed. */
 static int is_public(const char *path)
 {
-	return (!strncmp(path, "include/", 8) || strstr(path, "/include/")) && !strstr(path, "private") && !strstr(path, "internal");
+	return (!strncasecmp(path, "include/", 8) || strcasestr(path, "/include/")) && !strcasestr(path, "private") && !strcasestr(path, "internal");
+}
+
+static const char *place_key(const char *path, int line, int column)
+{
+	struct strbuf sb = STRBUF_INIT;
+	const char *key;
+
+	strbuf_addf(&sb, "%s:%d:%d", path, line, column);
+	key = intern(sb.buf);
+	strbuf_release(&sb);
+	return key;
 }
 
 void own_layouts_add(struct own_layouts *o, const struct own_layout *l, const char *path, int unit)
@@ -255,42 +266,45 @@ void own_layouts_add(struct own_layouts *o, const struct own_layout *l, const ch
 	vec_push(&o->list, mine);
 }
 
-static int same_record(const struct own_layout *x, const struct own_layout *y)
+void own_layouts_fix(struct own_layouts *o, const char *path, int line, int column)
 {
-	return x->at.line == y->at.line && x->at.column == y->at.column && !strcmp(x->path, y->path);
+	map_put(&o->fixed, MAP_PTR(place_key(path, line, column)), NULL);
 }
 
-/* By place; of one place, what forbids it first, then by unit, so that it does not matter who answered first. */
 static int by_place(const void *a, const void *b)
 {
 	const struct own_layout *x = a, *y = b;
 	int c = strcmp(x->path, y->path);
 
-	if (c || (c = x->at.line - y->at.line) || (c = x->at.column - y->at.column))
-		return c;
-	return x->is_fixed != y->is_fixed ? y->is_fixed - x->is_fixed : x->unit - y->unit;
+	return c ? c : x->at.line != y->at.line ? x->at.line - y->at.line : x->at.column - y->at.column;
+}
+
+/* Of one place, the first unit's comes first, whoever answered first. */
+static int by_place_and_unit(const void *a, const void *b)
+{
+	const struct own_layout *x = a, *y = b;
+	int c = by_place(a, b);
+
+	return c ? c : x->unit - y->unit;
 }
 
 void own_layouts_settle(struct own_layouts *o)
 {
-	int i, k, n = o->list.count;
 	struct own_layout *l = o->list.items;
+	int i, k, n = o->list.count;
 
 	if (n)
-		qsort(l, (size_t)n, sizeof(*l), by_place);
-	for (i = k = 0; i < n; i++) {
-		if (k && same_record(&l[k - 1], &l[i]))
-			continue;
-		l[k++] = l[i];
-	}
-	for (i = o->list.count = 0; i < k; i++)
-		if (!l[i].is_fixed)
-			l[o->list.count++] = l[i];
+		qsort(l, (size_t)n, sizeof(*l), by_place_and_unit);
+	for (i = k = 0; i < n; i++)
+		if (!(k && !by_place(&l[k - 1], &l[i])) && !map_get(&o->fixed, MAP_PTR(place_key(l[i].path, l[i].at.line, l[i].at.column))))
+			l[k++] = l[i];
+	o->list.count = k;
 }
 
 void own_layouts_release(struct own_layouts *o)
 {
 	vec_release(&o->list);
+	map_release(&o->fixed);
 }
 
 void own_layout_fact(const struct own_layout *l, struct arena *a, struct fact *f)

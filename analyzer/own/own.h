@@ -51,14 +51,12 @@ struct own_field {
 	struct src_loc at, function_at;
 };
 
-/* A struct of the project that is smaller with its members in another order. */
+/* A counted struct of the project that is smaller with its members in another order. */
 struct own_layout {
 	const char *record;          /* as C names it: "struct conn" */
 	struct src_loc at;
 	int size, best;              /* bytes */
 	const char *order;           /* the members, "next (8), refs (4)" */
-	int counted;                 /* its objects are */
-	int is_fixed;                /* an initialiser of the unit relies on the order: nobody may change it */
 	const char *path;            /* of the file, the same whichever unit includes it; with unit: own_layouts_add sets them */
 	int unit;
 };
@@ -132,10 +130,13 @@ int own_lent_to_owner(const struct own_owners *o, struct arena *a, const struct 
 /* --- layout.c: which structs waste memory, over the whole program --- */
 struct own_layouts {
 	VEC(struct own_layout) list;
+	struct map fixed; /* interned PATH:LINE:COLUMN of a struct whose order somebody relies on -> 0 */
 };
 
 /* path: of l->at.file, relative to the tree. Borrows: what l points to, path. */
 void own_layouts_add(struct own_layouts *o, const struct own_layout *l, const char *path, int unit);
+/* The struct there keeps its order. */
+void own_layouts_fix(struct own_layouts *o, const char *path, int line, int column);
 /* Sort, and keep each struct once, and none whose order anybody relies on. */
 void own_layouts_settle(struct own_layouts *o);
 void own_layouts_release(struct own_layouts *o);
