@@ -343,6 +343,12 @@ static void take_found(struct program *p, struct program_unit *u, int unit, cons
 		r->own->rings.items[i].node = p->graph.node_of[unit][r->own->rings.items[i].fn];
 		vec_push(&p->rings, r->own->rings.items[i]);
 	}
+	for (i = 0; i < r->own->layouts.count; i++) {
+		const struct own_layout *l = &r->own->layouts.items[i];
+
+		if (l->at.file)
+			own_layouts_add(&p->layouts, l, finding_path(&p->arena, p->ctx.root, u->job.dir, l->at.file), unit);
+	}
 	own_habits_add(&p->habits, r->own->habits.items, r->own->habits.count, 0);
 	own_habits_add(&p->habits, r->own->kept.items, r->own->kept.count, 1);
 }
@@ -631,12 +637,34 @@ static void judge_fields(struct program *p)
 			vec_push(&p->units.items[p->owners.lent.items[i].unit].facts, f);
 }
 
+static void judge_layouts(struct program *p)
+{
+	struct fact f;
+	int i, k;
+
+	for (i = 0; i < p->units.count; i++) {
+		const struct program_unit *u = &p->units.items[i];
+
+		for (k = 0; k < u->read.n_listed; k++) {
+			const struct src_loc *at = &u->read.listed[k];
+
+			own_layouts_fix(&p->layouts, finding_path(&p->arena, p->ctx.root, u->job.dir, at->file), at->line, at->column);
+		}
+	}
+	own_layouts_settle(&p->layouts);
+	for (i = 0; i < p->layouts.list.count; i++) {
+		own_layout_fact(&p->layouts.list.items[i], &p->arena, &f);
+		vec_push(&p->units.items[p->layouts.list.items[i].unit].facts, f);
+	}
+}
+
 void program_judge(struct program *p)
 {
 	int i;
 
 	judge_fields(p);
 	judge_lives(p);
+	judge_layouts(p);
 	for (i = 0; i < p->units.count; i++) {
 		struct program_unit *u = &p->units.items[i];
 		struct rule_ctx rc = { .root = p->ctx.root, .dir = u->job.dir, .selection = p->selection, .out = p->findings };
@@ -671,5 +699,6 @@ void program_release(struct program *p)
 	map_release(&p->owning_fields);
 	own_habits_release(&p->habits);
 	own_owners_release(&p->owners);
+	own_layouts_release(&p->layouts);
 	arena_release(&p->arena);
 }

@@ -45,6 +45,7 @@ struct program {
 	struct own_owners owners;
 	VEC(struct own_ring) rings; /* that functions build */
 	int **callers, *n_callers;  /* by node */
+	struct own_layouts layouts;
 	VEC(struct unit_function) learned; /* functions with a role */
 	int wave;
 	VEC(struct program_summary) fresh; /* found in this wave */

@@ -73,6 +73,19 @@ static void dump_ir(const struct unit_ctx *ctx, const struct ir_unit *u)
 	strbuf_release(&sb);
 }
 
+static void list_listed(const struct ir_unit *u, struct arena *a, struct unit_read *out)
+{
+	int i;
+
+	out->listed = ARENA_ARRAY(a, struct src_loc, u->records.count);
+	for (i = 0; i < u->records.count; i++) {
+		const struct ir_layout *l = u->records.items[i].layout;
+
+		if (l && l->loc.file >= 0 && l->fixed & IR_LISTED)
+			out->listed[out->n_listed++] = (struct src_loc){u->files.items[l->loc.file], l->loc.line, l->loc.column};
+	}
+}
+
 static void take_unit(const struct unit_ctx *ctx, const struct ir_unit *u, const struct front_stats *stats, struct arena *a,
 		      struct strbuf *ir, struct unit_read *out)
 {
@@ -84,6 +97,7 @@ static void take_unit(const struct unit_ctx *ctx, const struct ir_unit *u, const
 	out->n_models = models_triggered(ctx->models, u, a, &out->models);
 	out->includes = u->includes.items;
 	out->n_includes = u->includes.count;
+	list_listed(u, a, out);
 	ir_pack(ir, u);
 	out->ir = ir->buf;
 	out->ir_len = ir->len;

@@ -52,15 +52,35 @@ static const char **get_names(struct unpacker *u, int *n)
 	return names;
 }
 
+static void put_loc(struct packer *p, struct src_loc at)
+{
+	pack_string(p, at.file);
+	pack_int(p, at.line);
+	pack_int(p, at.column);
+}
+
+static struct src_loc get_loc(struct unpacker *u)
+{
+	struct src_loc at = {.file = unpack_string(u)};
+
+	at.line = unpack_int(u);
+	at.column = unpack_int(u);
+	return at;
+}
+
 void wire_write_read(struct strbuf *out, const struct unit_read *u)
 {
 	struct packer p = PACKER_INIT;
+	int i;
 
 	put_unit(&p, &u->unit);
 	if (u->unit.status != UNIT_FAILED) {
 		link_index_pack(&p, &u->index);
 		put_names(&p, u->models, u->n_models);
 		put_names(&p, u->includes, u->n_includes);
+		pack_int(&p, u->n_listed);
+		for (i = 0; i < u->n_listed; i++)
+			put_loc(&p, u->listed[i]);
 		pack_bytes(&p, u->ir, u->ir_len);
 	}
 	pack_finish(&p, out);
@@ -70,6 +90,7 @@ int wire_read_read(struct arena *a, const char *data, size_t len, struct unit_re
 {
 	struct unpacker u;
 	const void *ir;
+	int i;
 
 	*out = (struct unit_read){0};
 	unpack_start(&u, a, data, len, UNPACK_INTERNED);
@@ -78,6 +99,10 @@ int wire_read_read(struct arena *a, const char *data, size_t len, struct unit_re
 		link_index_unpack(&u, &out->index);
 		out->models = get_names(&u, &out->n_models);
 		out->includes = get_names(&u, &out->n_includes);
+		out->n_listed = unpack_count(&u);
+		out->listed = ARENA_ARRAY(a, struct src_loc, out->n_listed);
+		for (i = 0; i < out->n_listed; i++)
+			out->listed[i] = get_loc(&u);
 		ir = unpack_bytes(&u, &out->ir_len);
 		out->ir = u.bad ? NULL : arena_copy(a, ir, out->ir_len);
 	}
@@ -166,22 +191,6 @@ static struct own_habit get_habit(struct unpacker *u)
 	const char *name = unpack_name(u);
 
 	return (struct own_habit){name, (uint32_t)unpack_number(u)};
-}
-
-static void put_loc(struct packer *p, struct src_loc at)
-{
-	pack_string(p, at.file);
-	pack_int(p, at.line);
-	pack_int(p, at.column);
-}
-
-static struct src_loc get_loc(struct unpacker *u)
-{
-	struct src_loc at = {.file = unpack_string(u)};
-
-	at.line = unpack_int(u);
-	at.column = unpack_int(u);
-	return at;
 }
 
 static void put_field(struct packer *p, const struct own_field *f)
@@ -275,6 +284,26 @@ static struct own_ring get_ring(struct unpacker *u)
 	return r;
 }
 
+static void put_layout(struct packer *p, const struct own_layout *l)
+{
+	pack_string(p, l->record);
+	put_loc(p, l->at);
+	pack_int(p, l->size);
+	pack_int(p, l->best);
+	pack_string(p, l->order);
+}
+
+static struct own_layout get_layout(struct unpacker *u)
+{
+	struct own_layout l = {.record = unpack_name(u)};
+
+	l.at = get_loc(u);
+	l.size = unpack_int(u);
+	l.best = unpack_int(u);
+	l.order = unpack_name(u);
+	return l;
+}
+
 static void put_own(struct packer *p, const struct own_result *own)
 {
 	int i;
@@ -292,6 +321,9 @@ static void put_own(struct packer *p, const struct own_result *own)
 	pack_int(p, own->rings.count);
 	for (i = 0; i < own->rings.count; i++)
 		put_ring(p, &own->rings.items[i]);
+	pack_int(p, own->layouts.count);
+	for (i = 0; i < own->layouts.count; i++)
+		put_layout(p, &own->layouts.items[i]);
 }
 
 static void get_own(struct unpacker *u, struct own_result *own)
@@ -316,6 +348,8 @@ static void get_own(struct unpacker *u, struct own_result *own)
 		vec_push(&own->fields, get_field(u));
 	for (i = 0, n = unpack_count(u); i < n && !u->bad; i++)
 		vec_push(&own->rings, get_ring(u));
+	for (i = 0, n = unpack_count(u); i < n && !u->bad; i++)
+		vec_push(&own->layouts, get_layout(u));
 }
 
 void wire_write_found(struct strbuf *out, const struct unit_found *u)

@@ -17,6 +17,8 @@ struct unit_read {
 	int n_models;
 	const char **includes; /* every file that it pulled in */
 	int n_includes;
+	struct src_loc *listed; /* structs of the project that an initialiser fills by position */
+	int n_listed;
 	const void *ir;        /* ir_pack's bytes */
 	size_t ir_len;
 };

@@ -6,12 +6,12 @@ enum { WIDTH = 80 };
 
 void rules_list(FILE *out)
 {
+	static const char *const off[] = {[RULE_STABLE] = "", [RULE_ALPHA] = " (alpha: off by default)", [RULE_ADVICE] = " (advice: off by default)"};
 	const struct rule *r;
 	int i;
 
 	for (i = 0; (r = rule_at(i)); i++)
-		fprintf(out, "%s  %-20s  %-7s  %s%s\n", r->id, r->slug, finding_level_name(r->level), r->title,
-			r->maturity == RULE_ALPHA ? " (alpha: off by default)" : "");
+		fprintf(out, "%s  %-20s  %-7s  %s%s\n", r->id, r->slug, finding_level_name(r->level), r->title, off[r->maturity]);
 }
 
 /* One paragraph, broken at blanks. Returns what follows it. */
@@ -48,6 +48,8 @@ int rules_explain(FILE *out, const char *name)
 		fprintf(out, ", CWE-%d", r->cwe);
 	if (r->maturity == RULE_ALPHA)
 		fputs(", alpha: off unless selected by name", out);
+	if (r->maturity == RULE_ADVICE)
+		fprintf(out, ", advice: off unless selected (--select %.3s)", r->id);
 	fputs("\n\n", out);
 	for (p = r->help; *p; fputc('\n', out))
 		p = paragraph(out, p);

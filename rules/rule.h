@@ -15,7 +15,11 @@ enum {
 	CONFIDENCE_ERROR = 75,   /* below: at most a warning */
 };
 
-enum rule_maturity { RULE_STABLE, RULE_ALPHA };
+enum rule_maturity {
+	RULE_STABLE,
+	RULE_ALPHA, /* off unless selected by name */
+	RULE_ADVICE /* not about bugs: off unless its group or itself is selected, and a note even then */
+};
 
 struct rule_ctx;
 

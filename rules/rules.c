@@ -93,7 +93,8 @@ enum rule_choice rule_selected(const struct rule_selection *sel, const struct ru
 	/* "--select plain" alone: the defaults, and plain memory. */
 	if (!on && names_plain(select) && !strchr(select, ','))
 		on = best_match(DEFAULT_SELECT, rule);
-	if (!on || off >= on || (rule->maturity == RULE_ALPHA && !by_name))
+	if (!on || off >= on || (rule->maturity == RULE_ALPHA && !by_name) ||
+	    (rule->maturity == RULE_ADVICE && on <= (int)strlen(DEFAULT_SELECT)))
 		return RULE_OFF;
 	return by_name ? RULE_BY_NAME : RULE_ON;
 }
@@ -128,7 +129,7 @@ static enum finding_level level_of(const struct rule_ctx *ctx, const struct fact
 	enum finding_level level = ctx->rule->level;
 	int by_name = rule_selected(ctx->selection, ctx->rule) == RULE_BY_NAME;
 
-	if (by_name && level == LEVEL_NOTE)
+	if (by_name && level == LEVEL_NOTE && ctx->rule->maturity != RULE_ADVICE)
 		level = LEVEL_WARNING;
 	if (level == LEVEL_ERROR && f->confidence < CONFIDENCE_ERROR)
 		level = LEVEL_WARNING;

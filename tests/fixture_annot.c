@@ -56,13 +56,23 @@ static void add_function(struct reader *r, const char *name, int bad, int line)
 	vec_push(&r->fx->functions, f);
 }
 
+/* "struct conn_bad {": some rules are about types. */
+static int opens_struct(const char *line)
+{
+	return (!strncmp(line, "struct ", 7) || !strncmp(line, "typedef struct ", 15)) && strchr(line, '{');
+}
+
 /* Bodies are between a brace at column 0 and the next one; what stands before the brace at column 0 names the function.
  * A macro that makes a function has no body: its line names it. */
 static void track_function(struct reader *r, const char *line)
 {
 	int bad;
 
-	if (*line == '{') {
+	if (opens_struct(line)) {
+		r->function = marked_name(line, &bad);
+		if (r->function)
+			add_function(r, r->function, bad, r->line);
+	} else if (*line == '{') {
 		r->function = r->named;
 		if (r->named)
 			add_function(r, r->named, r->named_bad, r->named_line);
@@ -117,7 +127,7 @@ static void read_annots(struct reader *r, const char *line)
 	}
 }
 
-/* "// gccheck: pkg=A,B partial=N gave-up=N flags=..."; flags take the rest of the line. */
+/* "// gccheck: pkg=A,B select=RULE partial=N gave-up=N flags=..."; flags take the rest of the line. */
 static void read_head(struct reader *r, const char *line)
 {
 	static const char start[] = "// gccheck:";
@@ -134,6 +144,8 @@ static void read_head(struct reader *r, const char *line)
 			r->fx->partial = atoi(word + 8);
 		else if (!strncmp(word, "gave-up=", 8))
 			r->fx->gave_up = atoi(word + 8);
+		else if (!strncmp(word, "select=", 7))
+			r->fx->select = word + 7;
 		else if (!strncmp(word, "flags=", 6))
 			flags = 1, word += 6;
 		else if (!flags && !strncmp(word, "pkg=", 4))

@@ -1,6 +1,7 @@
 /* The IR's text form and its verifier: what is printed parses back to the same IR, field by field; what is no IR is
  * refused with the line; what breaks an invariant is noticed. */
 #include "analyzer/base/intern.h"
+#include "analyzer/ir/ir_pack.h"
 #include "analyzer/ir/ir_text.h"
 
 #include <check.h>
@@ -43,7 +44,7 @@ static struct ir_loc at(int line)
 
 static void make_tables(struct ir_unit *u)
 {
-	struct ir_record record = {intern("obj"), 0, 1, 1, 1, words(u, "counted", NULL), NULL, 2};
+	struct ir_record record = {intern("obj"), 0, 1, 1, 1, words(u, "counted", NULL), NULL, 2, NULL};
 	struct ir_decl decl = {intern("obj_new"), 2, NULL, 2, 1, 1, 1, 1, words(u, "returns-owned", "may \"fail\"\n")};
 
 	vec_push(&u->files, intern("a b.c"));
@@ -58,7 +59,7 @@ static void make_tables(struct ir_unit *u)
 	record.fields[0] = (struct ir_field){intern("count"), 1, words(u, "count", NULL), -1};
 	record.fields[1] = (struct ir_field){intern(""), 2, NULL, 1};
 	vec_push(&u->records, record);
-	vec_push(&u->records, ((struct ir_record){intern("opaque"), -1, 0, 0, 0, words(u, NULL, NULL), NULL, 0}));
+	vec_push(&u->records, ((struct ir_record){intern("opaque"), -1, 0, 0, 0, words(u, NULL, NULL), NULL, 0, NULL}));
 	decl.params = ARENA_ARRAY(&u->arena, struct ir_param_decl, 2);
 	decl.params[0] = (struct ir_param_decl){2, words(u, "steals", NULL)};
 	decl.params[1] = (struct ir_param_decl){1, NULL};
@@ -335,6 +336,38 @@ START_TEST(empty_unit_round_trips)
 {
 	unit = ir_unit_new("");
 	round_trips(unit);
+}
+END_TEST
+
+/* As workers send it, layouts and all. */
+START_TEST(everything_packs)
+{
+	static const struct ir_part parts[] = {{"next", IR_T_PTR, -1, 8, 8, 0, -1, "HEAD", 0}, {"refs", IR_T_INT, -1, 4, 4, 64, -1, "HEAD", 1},
+					       {"on", IR_T_INT, -1, 4, 4, 96, 3, NULL, 0}, {"base", IR_T_RECORD, 1, 0, 16, 128, -1, NULL, 0}};
+	struct ir_layout l = {at(9), 1, IR_PINNED | IR_LISTED, 32, 16, NULL, 4};
+	const struct ir_layout *got;
+	struct strbuf bytes = STRBUF_INIT, again = STRBUF_INIT;
+	struct ir_unit *back;
+
+	unit = make_unit();
+	l.parts = arena_copy(&unit->arena, parts, sizeof(parts));
+	unit->records.items[0].layout = &l;
+	ir_pack(&bytes, unit);
+	back = ir_unpack(bytes.buf, bytes.len);
+	ck_assert_ptr_nonnull(back);
+	SAME_COUNT(unit, back, records);
+	got = back->records.items[0].layout;
+	ck_assert_ptr_nonnull(got);
+	ck_assert_ptr_null(back->records.items[1].layout);
+	same_loc(l.loc, got->loc);
+	ck_assert(got->tagged == 1 && got->fixed == l.fixed && got->size == 32 && got->align == 16 && got->n_parts == 4);
+	ck_assert(got->parts[1].is_glued && got->parts[1].macro == intern("HEAD") && got->parts[2].bits == 3 && got->parts[3].record == 1);
+	ir_pack(&again, back);
+	ck_assert_uint_eq(again.len, bytes.len);
+	ck_assert_mem_eq(again.buf, bytes.buf, again.len);
+	ir_unit_free(back);
+	strbuf_release(&bytes);
+	strbuf_release(&again);
 }
 END_TEST
 
@@ -759,6 +792,7 @@ Suite *suite_ir(void)
 
 	tcase_add_checked_fixture(round, set_up, tear_down);
 	tcase_add_test(round, everything_round_trips);
+	tcase_add_test(round, everything_packs);
 	tcase_add_test(round, empty_unit_round_trips);
 	tcase_add_test(round, random_units_round_trip);
 	suite_add_tcase(s, round);

@@ -78,6 +78,8 @@ static void make(struct unit_found *u, struct own_result *own, int n)
 	vec_push(&own->habits, ((struct own_habit){ "conn", 3 | 1u << 16 }));
 	vec_push(&own->kept, ((struct own_habit){ "conn_new", UINT32_MAX }));
 	vec_push(&own->owning_fields, "peer");
+	vec_push(&own->layouts, ((struct own_layout){ .record = "struct conn", .at = { "src/conn.h", 9, 8 }, .size = 72, .best = 64,
+						      .order = "next (8), refs (4)" }));
 	for (i = 0; i < n / 4; i++) {
 		struct fact f = { .kind = FACT_OVER_RELEASE, .unit = "src/a.c", .function = "f", .object = "x", .acquired_by = "",
 				  .type = "struct conn *", .where = { "src/a.c", i, 1 }, .place = FACT_AT_USE, .holds = -1, .confidence = 80,
@@ -131,6 +133,8 @@ START_TEST(test_a_contract_arrives_whole)
 	ck_assert_int_eq(c->never_null, 0);
 	ck_assert_ptr_eq(c->fields[0].field, intern("name"));
 	ck_assert_uint_ne(got.functions[1].hash, got.functions[2].hash);
+	ck_assert_int_eq(got.own->layouts.count, 1);
+	ck_assert_int_eq(got.own->layouts.items[0].best, 64);
 	own_result_release(got.own);
 	own_result_release(&own);
 }

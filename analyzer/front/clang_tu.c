@@ -2,6 +2,7 @@
 #include "analyzer/front/clang_tu.h"
 
 #include "analyzer/base/intern.h"
+#include "analyzer/front/walk.h"
 
 #include <string.h>
 #include <time.h>
@@ -131,6 +132,17 @@ const char *spelled_text(struct front *f, CXSourceLocation at, size_t *left)
 	return text + offset;
 }
 
+/* "../src/lib/a.h", as builds in a folder of their own name it. */
+static int is_below_root(struct front *f, const char *name)
+{
+	int fresh;
+	uint64_t *at = map_put(&f->climbing, MAP_PTR(name), &fresh);
+
+	if (fresh)
+		*at = path_is_below(path_absolute(&f->u->arena, f->opts->dir, name), f->opts->root);
+	return (int)*at;
+}
+
 int is_own_file(struct front *f, CXFile file)
 {
 	int at = file_index(f, file);
@@ -140,7 +152,7 @@ int is_own_file(struct front *f, CXFile file)
 	if (name == f->u->path)
 		return 1;
 	if (name[0] != '/')
-		return strncmp(name, "..", 2) != 0 || !root;
+		return strncmp(name, "..", 2) != 0 || !root || is_below_root(f, name);
 	return root && !strncmp(name, root, strlen(root)) && strncmp(name, "/usr/", 5);
 }
 
@@ -299,6 +311,7 @@ static void front_release(struct front *f)
 	map_release(&f->files);
 	map_release(&f->bodies);
 	map_release(&f->fields);
+	map_release(&f->climbing);
 	map_release(&f->deallocs);
 	vec_release(&f->lazy);
 	vec_release(&f->own);

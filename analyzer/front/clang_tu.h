@@ -30,6 +30,7 @@ struct front {
 	struct map bodies;  /* interned name -> index in lazy + 1: header functions, lowered when called */
 	struct map deallocs; /* interned name of a function that malloc(dealloc, n) named -> n */
 	struct map fields;  /* field declaration -> interned name */
+	struct map climbing; /* file name that begins with ".." -> 1: it is the project's all the same */
 	VEC(CXCursor) lazy;
 	VEC(CXCursor) own;  /* definitions in the unit's own files */
 	VEC(struct front_error) errors;
@@ -62,6 +63,7 @@ int is_own_file(struct front *f, CXFile file);
 int type_of(struct front *f, CXType t);
 int record_of(struct front *f, CXType t); /* -1: not a record */
 const char *field_name(struct front *f, CXCursor field_decl);
+enum ir_type_kind kind_of(enum CXTypeKind canonical);
 int decl_of(struct front *f, CXCursor function);
 /* Declaration (words) for calls through a pointer of this type or field; -1: none known. */
 int slot_of_type(struct front *f, CXType t, CXCursor field);
@@ -77,12 +79,17 @@ const char *const *word_defines(int *n);
 /* Read every declaration with words: for model headers. */
 void read_model_decls(struct front *f);
 
+/* layouts.c */
+void read_layout(struct front *f, CXType canonical, int record);
+/* An initialiser fills these n members of the record by position. */
+void note_listed(struct front *f, CXType record, int n);
+
 /* tables.c */
 void read_tables(struct front *f, CXCursor var);
 /* The list that initialises a variable, a null cursor if none does. */
 CXCursor initialiser_list(CXCursor var);
 /* Each value of an initialiser list that may hold functions, with its field if it is a struct's. Returns how many. */
-int each_entry(CXCursor list, void (*entry)(void *data, CXCursor field, CXCursor value), void *data);
+int each_entry(struct front *f, CXCursor list, void (*entry)(void *data, CXCursor field, CXCursor value), void *data);
 /* The function that an initialiser names, through any casts; a null cursor if none. */
 CXCursor function_in(CXCursor e);
 

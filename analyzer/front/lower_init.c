@@ -47,6 +47,7 @@ static void lower_list(struct lower *l, int place, CXCursor list)
 	int from = kids_push(l, list), n = l->stack.count - from, i;
 	CXType type = clang_getCanonicalType(clang_getCursorType(list));
 	struct init_fields fields = {0};
+	int by_position = 0;
 	long at = 0;
 	int elem = l->u->types.items[l->fn->places.items[place].type].to;
 
@@ -60,6 +61,7 @@ static void lower_list(struct lower *l, int place, CXCursor list)
 		if (to < 0 && type.kind == CXType_Record) {
 			if (at >= fields.list.count)
 				break;
+			by_position++;
 			if (clang_getCursorKind(clang_getTypeDeclaration(type)) == CXCursor_UnionDecl)
 				to = place;
 			else
@@ -77,6 +79,7 @@ static void lower_list(struct lower *l, int place, CXCursor list)
 		}
 		lower_init(l, to, v);
 	}
+	note_listed(l->f, type, by_position);
 	vec_release(&fields.list);
 	kids_pop(l, from);
 }

@@ -98,12 +98,12 @@ static int may_hold_functions(CXType array)
 	return element.kind == CXType_Record || element.kind == CXType_Pointer || element.kind == CXType_ConstantArray;
 }
 
-int each_entry(CXCursor list, void (*entry)(void *data, CXCursor field, CXCursor value), void *data)
+int each_entry(struct front *f, CXCursor list, void (*entry)(void *data, CXCursor field, CXCursor value), void *data)
 {
 	cursor_vec kids = {0}, parts = {0};
 	struct field_cursors fields = {0};
 	CXType type = clang_getCanonicalType(clang_getCursorType(list));
-	int i, at = 0;
+	int i, at = 0, by_position = 0;
 
 	if (type.kind != CXType_Record && !may_hold_functions(type))
 		return 0;
@@ -123,9 +123,13 @@ int each_entry(CXCursor list, void (*entry)(void *data, CXCursor field, CXCursor
 				;
 		} else if (at < fields.list.count) {
 			field = fields.list.items[at];
+			by_position++;
 		}
+		if (clang_getCursorKind(value) != CXCursor_InitListExpr)
+			note_listed(f, clang_getArrayElementType(type), 2); /* { 1, "a", 2, "b" }: no braces around each */
 		entry(data, field, value);
 	}
+	note_listed(f, type, by_position);
 	at = kids.count;
 	vec_release(&kids);
 	vec_release(&parts);
@@ -141,7 +145,7 @@ static void read_entry(void *data, CXCursor field, CXCursor value)
 		note_slot(t, field, value);
 	} else if (t->depth < DEEPEST) {
 		t->depth++;
-		each_entry(value, read_entry, t);
+		each_entry(t->f, value, read_entry, t);
 		t->depth--;
 	}
 }
@@ -164,5 +168,5 @@ void read_tables(struct front *f, CXCursor var)
 	if (clang_Cursor_isNull(list))
 		return;
 	t.variable = cursor_name(var);
-	each_entry(list, read_entry, &t);
+	each_entry(f, list, read_entry, &t);
 }

@@ -124,7 +124,7 @@ static void member_entry(void *data, CXCursor field, CXCursor value)
 	if (clang_getCursorKind(value) == CXCursor_InitListExpr) {
 		r->member = NULL;
 		r->slot = 0;
-		if (each_entry(value, member_entry, r) < HAS_FLAGS || r->flags)
+		if (each_entry(r->f, value, member_entry, r) < HAS_FLAGS || r->flags)
 			r->member = NULL;
 		if (r->member && (r->slot == T_OBJECT || r->slot == T_OBJECT_EX))
 			vec_push(&r->members, r->member);
@@ -146,7 +146,7 @@ static void read_members(struct reading *r, CXCursor value)
 		return;
 	list = initialiser_list(clang_getCursorDefinition(table));
 	if (!clang_Cursor_isNull(list))
-		each_entry(list, member_entry, r);
+		each_entry(r->f, list, member_entry, r);
 }
 
 static void slot_entry(void *data, CXCursor field, CXCursor value)
@@ -156,7 +156,7 @@ static void slot_entry(void *data, CXCursor field, CXCursor value)
 
 	if (clang_getCursorKind(value) == CXCursor_InitListExpr) {
 		r->slot = 0;
-		each_entry(value, slot_entry, r);
+		each_entry(r->f, value, slot_entry, r);
 	} else if (name && !strcmp(name, "slot")) {
 		r->slot = number(value, 0);
 	} else if (name && !strcmp(name, "pfunc")) {
@@ -181,7 +181,7 @@ static void read_slots(struct reading *r, CXCursor value)
 		return;
 	list = initialiser_list(clang_getCursorDefinition(table));
 	if (!clang_Cursor_isNull(list))
-		each_entry(list, slot_entry, r);
+		each_entry(r->f, list, slot_entry, r);
 }
 
 static void type_entry(void *data, CXCursor field, CXCursor value)
@@ -220,7 +220,7 @@ void read_type_object(struct front *f, CXCursor var)
 		return;
 	list = initialiser_list(var);
 	if (!clang_Cursor_isNull(list))
-		each_entry(list, type_entry, &r);
+		each_entry(f, list, type_entry, &r);
 	else if (!read_type_text(f, var, &r.t))
 		return;
 	r.t.heap = !strcmp(name, "PyType_Spec");

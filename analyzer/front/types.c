@@ -87,12 +87,14 @@ int record_of(struct front *f, CXType t)
 	r.local = r.complete && clang_Location_isFromMainFile(clang_getCursorLocation(clang_getCursorDefinition(decl)));
 	r.words = words_of(f, decl);
 	vec_push(&f->u->records, r);
-	if (r.complete)
+	if (r.complete) {
 		read_fields(f, canonical, index);
+		read_layout(f, canonical, index);
+	}
 	return index;
 }
 
-static enum ir_type_kind kind_of(enum CXTypeKind k)
+enum ir_type_kind kind_of(enum CXTypeKind k)
 {
 	switch (k) {
 	case CXType_Void:

@@ -36,12 +36,46 @@ struct ir_type {
 	int slot;            /* FUNC, PTR to FUNC: declaration that gives its words, else -1 */
 };
 
+struct ir_loc {
+	int file;           /* index in ir_unit.files, -1: unknown */
+	int line, column;   /* 1-based: where the outermost macro use stands */
+	int spelled_line;   /* where the text itself stands, if in a macro; else line */
+	const char *macro;  /* name of that outermost macro, else NULL */
+};
+
 struct ir_field {
 	const char *name;
 	int type;
 	const char *const *words; /* "gccheck:" annotations, without the prefix; NULL-terminated or NULL */
 	int slot;                 /* for function pointers: declaration (ir_decl) that carries its contract, -1 */
 };
+
+/* A member as it lies in memory. */
+struct ir_part {
+	const char *name;       /* "union { ... }" where it has none */
+	enum ir_type_kind kind;
+	int record;             /* of the first member and of small ones, where a count may hide; -1 */
+	long size, align;       /* bytes; a flexible array has size 0; of a bit-field, those of its type */
+	long offset;            /* bits */
+	int bits;               /* width of a bit-field, -1: none */
+	const char *macro;      /* that makes it, NULL */
+	int is_glued;           /* by the same use of the macro as the part before */
+};
+
+enum { IR_PINNED = 1, /* attributes, unnamed bits or a comment say that the layout is meant */
+       IR_LISTED = 2  /* an initialiser of the unit fills it by position */ };
+
+/* How a struct of the project lies in memory. Only where holes take at least IR_HOLES bytes, and of what counts inside
+ * those: reading all would pull in every type that a toolkit's headers can reach. Not in the text form: nothing that
+ * follows paths depends on it. */
+struct ir_layout {
+	struct ir_loc loc;      /* of the tag, or of `struct`; file -1: not the project's, or made by a macro */
+	int tagged, fixed;      /* fixed: IR_PINNED, IR_LISTED */
+	long size, align;       /* bytes */
+	struct ir_part *parts;
+	int n_parts;
+};
+enum { IR_HOLES = 8 };
 
 struct ir_record {
 	const char *name;         /* tag, or typedef name of an untagged one */
@@ -51,6 +85,7 @@ struct ir_record {
 	const char *const *words; /* annotations */
 	struct ir_field *fields;  /* NULL until read */
 	int n_fields;
+	struct ir_layout *layout; /* NULL: not read */
 };
 
 /* --- Declarations: functions that the unit calls or declares with words -------------------------------------- */
@@ -70,13 +105,6 @@ struct ir_decl {
 };
 
 /* --- Function bodies ----------------------------------------------------------------------------------------- */
-
-struct ir_loc {
-	int file;           /* index in ir_unit.files, -1: unknown */
-	int line, column;   /* 1-based: where the outermost macro use stands */
-	int spelled_line;   /* where the text itself stands, if in a macro; else line */
-	const char *macro;  /* name of that outermost macro, else NULL */
-};
 
 enum ir_var_kind { IR_LOCAL, IR_PARAM, IR_TEMP, IR_STATIC, IR_GLOBAL };
 

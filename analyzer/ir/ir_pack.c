@@ -44,6 +44,33 @@ static void put_types(struct packer *p, const struct ir_unit *u)
 	}
 }
 
+static void put_layout(struct packer *p, const struct ir_layout *l)
+{
+	int i;
+
+	pack_int(p, l != NULL);
+	if (!l)
+		return;
+	put_loc(p, l->loc);
+	pack_int(p, l->tagged | l->fixed << 1);
+	pack_int(p, l->size);
+	pack_int(p, l->align);
+	pack_int(p, l->n_parts);
+	for (i = 0; i < l->n_parts; i++) {
+		const struct ir_part *part = &l->parts[i];
+
+		pack_string(p, part->name);
+		pack_int(p, (int)part->kind);
+		pack_int(p, part->record);
+		pack_int(p, part->size);
+		pack_int(p, part->align);
+		pack_int(p, part->offset);
+		pack_int(p, part->bits);
+		pack_string(p, part->macro);
+		pack_int(p, part->is_glued);
+	}
+}
+
 static void put_records(struct packer *p, const struct ir_unit *u)
 {
 	const struct ir_record *r;
@@ -62,6 +89,7 @@ static void put_records(struct packer *p, const struct ir_unit *u)
 			put_words(p, r->fields[i].words);
 			pack_int(p, r->fields[i].slot);
 		}
+		put_layout(p, r->layout);
 	}
 }
 
@@ -285,6 +313,39 @@ static void get_types(struct reading *r)
 	}
 }
 
+static struct ir_layout *get_layout(struct reading *r)
+{
+	struct ir_layout *l;
+	int i, bits;
+
+	if (!unpack_between(&r->u, 0, 1))
+		return NULL;
+	l = ARENA_NEW(&r->unit->arena, struct ir_layout);
+	l->loc = get_loc(r);
+	bits = unpack_int(&r->u);
+	l->tagged = bits & 1;
+	l->fixed = bits >> 1 & (IR_PINNED | IR_LISTED);
+	l->size = unpack_long(&r->u);
+	l->align = unpack_long(&r->u);
+	l->n_parts = unpack_count(&r->u);
+	l->parts = ARENA_ARRAY(&r->unit->arena, struct ir_part, l->n_parts);
+	for (i = 0; i < l->n_parts; i++) {
+		struct ir_part *p = &l->parts[i];
+
+		p->name = unpack_name(&r->u);
+		p->kind = (enum ir_type_kind)unpack_between(&r->u, 0, IR_T_FUNC);
+		p->record = get_index(r, r->n_records);
+		p->size = unpack_long(&r->u);
+		p->align = unpack_long(&r->u);
+		p->offset = unpack_long(&r->u);
+		p->bits = unpack_int(&r->u);
+		p->macro = unpack_string(&r->u);
+		p->is_glued = unpack_between(&r->u, 0, 1);
+		r->u.bad |= p->size < 0 || p->align < 1;
+	}
+	return l;
+}
+
 static void get_records(struct reading *r)
 {
 	int i, k, bits;
@@ -308,6 +369,7 @@ static void get_records(struct reading *r)
 			c.fields[k].words = get_words(r);
 			c.fields[k].slot = unpack_int(&r->u);
 		}
+		c.layout = get_layout(r);
 		vec_push(&r->unit->records, c);
 	}
 	for (i = 0; i < r->unit->types.count; i++)

@@ -102,22 +102,33 @@ static const char **take_names(struct making *m, int *n)
 	return arena_copy(m->arena, m->names.items, sizeof(*m->names.items) * (size_t)*n);
 }
 
+static void add_name(struct making *m, const char *name)
+{
+	int fresh;
+
+	map_put(&m->seen, MAP_PTR(name), &fresh);
+	if (fresh && name)
+		vec_push(&m->names, name);
+}
+
 static void read_fields(struct making *m)
 {
-	int f, i, fresh;
+	int f, i;
 
 	map_clear(&m->seen);
 	vec_clear(&m->names);
 	for (f = 0; f < m->u->fns.count; f++) {
 		const struct ir_fn *fn = m->u->fns.items[f];
 
-		for (i = 0; i < fn->places.count; i++) {
-			if (fn->places.items[i].kind != IR_P_FIELD)
-				continue;
-			map_put(&m->seen, MAP_PTR(fn->places.items[i].field), &fresh);
-			if (fresh && fn->places.items[i].field)
-				vec_push(&m->names, fn->places.items[i].field);
-		}
+		for (i = 0; i < fn->places.count; i++)
+			if (fn->places.items[i].kind == IR_P_FIELD)
+				add_name(m, fn->places.items[i].field);
+	}
+	for (f = 0; f < m->u->records.count; f++) {
+		const struct ir_layout *l = m->u->records.items[f].layout;
+
+		for (i = 0; l && i < l->n_parts; i++)
+			add_name(m, l->parts[i].name);
 	}
 }
 

@@ -31,7 +31,7 @@ struct link_index {
 	int n_fns;
 	struct link_slot *slots;
 	int n_slots;
-	const char **fields;     /* every field that its functions touch, interned */
+	const char **fields;     /* every field that its functions touch, or whose place is known (ir_layout), interned */
 	int n_fields;
 	const char **counters;   /* fields that count references, interned */
 	int n_counters;

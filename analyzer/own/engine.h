@@ -26,6 +26,7 @@
  *     summary.c  exits -> the function's own contract
  *     roles.c    which bodies implement counting
  *     evidence.c  which line says so
+ *     layout.c   which structs waste memory
  */
 #ifndef GCCHECK_OWN_ENGINE_H
 #define GCCHECK_OWN_ENGINE_H
@@ -362,6 +363,10 @@ void find_given_args(struct own *own);
 int is_given(const struct own *own, const struct ir_fn *fn, int arg);
 int releases_its_argument(const struct own *own, const char *name, const char *record);
 int is_lent(const struct own *own, const char *callee, int arg);
+
+/* --- layout.c --- */
+/* Tell which structs of the unit waste memory. */
+void find_layouts(struct own *own);
 
 /* --- own.c --- */
 struct own {

@@ -38,6 +38,7 @@ enum fact_kind {
 	FACT_RING_IN_FUNCTION,     /* GC303 ... one function makes them do so */
 	FACT_SELF_HELD,            /* GC304 an object holds itself */
 	FACT_MAKE_WEAK,            /* GC401 the hold of a ring that can do without a reference */
+	FACT_COMPACT_LAYOUT,       /* GC403 a counted struct is smaller with its members in another order; about no function */
 	FACT_KINDS
 };
 
@@ -76,6 +77,7 @@ struct fact {
 	int by_habit;              /* only what the rest of the unit does with its like says that it is owned; 2: and its name; 3: an out-parameter */
 	int plain;                 /* 1: plain memory or a handle, not a counted object */
 	int nullable;              /* 1: for FACT_NULL_RELEASE: the contract says nullable and nothing tested it */
+	int size, best_size;       /* FACT_COMPACT_LAYOUT: bytes of an object, now and with the new order */
 	int confidence;            /* 0..100; see analyzer/own/README.md for what lowers it */
 	const char *reason;        /* why the engine believes it, one sentence: "contract: cpython model" */
 	const struct fact_step *steps;

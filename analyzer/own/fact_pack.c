@@ -41,6 +41,8 @@ void fact_pack(struct packer *p, const struct fact *f)
 	pack_int(p, f->by_habit);
 	pack_int(p, f->plain);
 	pack_int(p, f->nullable);
+	pack_int(p, f->size);
+	pack_int(p, f->best_size);
 	pack_int(p, f->confidence);
 	pack_string(p, f->reason);
 	pack_int(p, f->n_steps);
@@ -76,6 +78,8 @@ void fact_unpack(struct unpacker *u, struct fact *f)
 	f->by_habit = unpack_int(u);
 	f->plain = unpack_int(u);
 	f->nullable = unpack_int(u);
+	f->size = unpack_int(u);
+	f->best_size = unpack_int(u);
 	f->confidence = unpack_int(u);
 	f->reason = unpack_string(u);
 	f->n_steps = unpack_count(u);

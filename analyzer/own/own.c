@@ -253,6 +253,8 @@ void own_analyse(const struct ir_unit *u, const struct api *api, const struct ow
 	find_given_args(&own);
 	for (i = 0; i < u->fns.count; i++)
 		visit(&own, i);
+	if (!opts->only_function)
+		find_layouts(&own);
 	tell_habits(&own);
 	for (i = 0; i < u->fns.count; i++)
 		vec_push(&out->summaries, own.done[i]);
@@ -287,5 +289,6 @@ void own_result_release(struct own_result *r)
 	vec_release(&r->owning_fields);
 	vec_release(&r->fields);
 	vec_release(&r->rings);
+	vec_release(&r->layouts);
 	arena_release(&r->arena);
 }

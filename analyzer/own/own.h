@@ -100,6 +100,16 @@ struct own_ring {
 	struct src_loc function_at;
 };
 
+/* A counted struct of the project that is smaller with its members in another order. */
+struct own_layout {
+	const char *record;          /* as C names it: "struct conn" */
+	struct src_loc at;
+	int size, best;              /* bytes */
+	const char *order;           /* the members, "next (8), refs (4)" */
+	const char *path;            /* of the file, the same whichever unit includes it; with unit: own_layouts_add sets them */
+	int unit;
+};
+
 struct own_result {
 	struct arena arena;        /* owns the facts, their steps and words */
 	VEC(struct fact) facts;
@@ -111,6 +121,7 @@ struct own_result {
 	VEC(struct own_field) fields;
 	VEC(struct own_ring) rings;
 	VEC(const char *) owning_fields;        /* fields whose content is released */
+	VEC(struct own_layout) layouts;
 };
 
 /* Analyse the unit's functions, callees first. Owns: the caller releases the result; it borrows from u and api. */
@@ -169,6 +180,22 @@ int own_finality(const char *function);
 const struct own_end *own_end_of(const struct own_owners *o, const char *record);
 /* Does the field that l goes to give back references that it was never given? Then *f says so. Owns: a. */
 int own_lent_to_owner(const struct own_owners *o, struct arena *a, const struct own_lent *l, struct fact *f);
+
+/* --- layout.c: which structs waste memory, over the whole program --- */
+struct own_layouts {
+	VEC(struct own_layout) list;
+	struct map fixed; /* interned PATH:LINE:COLUMN of a struct whose order somebody relies on -> 0 */
+};
+
+/* path: of l->at.file, relative to the tree. Borrows: what l points to, path. */
+void own_layouts_add(struct own_layouts *o, const struct own_layout *l, const char *path, int unit);
+/* The struct there keeps its order. */
+void own_layouts_fix(struct own_layouts *o, const char *path, int line, int column);
+/* Sort, and keep each struct once, and none whose order anybody relies on. */
+void own_layouts_settle(struct own_layouts *o);
+void own_layouts_release(struct own_layouts *o);
+/* What is to be said of one that is kept. Owns: a. */
+void own_layout_fact(const struct own_layout *l, struct arena *a, struct fact *f);
 
 /* --- weigh.c: over the whole program, once all units have spoken --- */
 struct own_habits {

@@ -10,14 +10,16 @@
 const struct rule_info rule_infos[] = {
 #define STABLE 0
 #define ALPHA 1
+#define ADVICE 2
 #define RULE(symbol, id, slug, level, maturity, fact, cwe, title, help) \
-	{ id, slug, title, help, LEVEL_##level, cwe, maturity, 0 },
-#define NOTICE(id, slug, level, title, help) { id, slug, title, help, LEVEL_##level, 0, 0, 1 },
+	{ id, slug, title, help, LEVEL_##level, cwe, maturity == ALPHA, maturity == ADVICE, 0 },
+#define NOTICE(id, slug, level, title, help) { id, slug, title, help, LEVEL_##level, 0, 0, 0, 1 },
 #include "rules/rules.def"
 #undef RULE
 #undef NOTICE
 #undef STABLE
 #undef ALPHA
+#undef ADVICE
 };
 const int n_rule_infos = (int)(sizeof(rule_infos) / sizeof(*rule_infos));
 

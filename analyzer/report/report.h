@@ -48,6 +48,7 @@ struct rule_info {
 	enum finding_level level;
 	int cwe;    /* 0: none */
 	int alpha;  /* 1: not yet trusted, off by default */
+	int advice; /* 1: not about bugs, off by default */
 	int notice; /* 1: no rule makes it, the report does (GC001) */
 };
 

@@ -152,7 +152,7 @@ static json_t *rule_json(const struct rule_info *info)
 {
 	static const char *const severity[] = { "", "recommendation", "warning", "error" };
 	const char *precision = info->alpha ? "low" : info->level == LEVEL_NOTE ? "medium" : "high";
-	json_t *tags = info->notice ? json_pack("[s]", "maintainability") :
+	json_t *tags = info->notice || info->advice ? json_pack("[s]", "maintainability") :
 				      json_pack("[s, s]", "correctness", "reference-counting");
 	char cwe[40];
 
