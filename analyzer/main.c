@@ -5,6 +5,8 @@
 #include "analyzer/import/import.h"
 #include "analyzer/options.h"
 #include "analyzer/session.h"
+#include "analyzer/report/graph.h"
+#include "db/edges.h"
 #include "db/query.h"
 #include "db/store.h"
 #include "rules/rules.h"
@@ -94,6 +96,41 @@ static int query(const struct options *opts, struct strbuf *err)
 	return failed ? EXIT_TROUBLE : EXIT_CLEAN;
 }
 
+/* Through dot, whose picture comes out at our stdout. */
+static int print_svg(const struct type_graph *g, struct strbuf *err)
+{
+	FILE *dot;
+
+	fflush(stdout);
+	dot = popen("dot -Tsvg", "w");
+	if (dot)
+		graph_print(g, GRAPH_DOT, dot);
+	if (dot && !pclose(dot))
+		return 0;
+	strbuf_addf(err, "--svg needs Graphviz's dot (Debian: apt-get install graphviz); --dot prints what that reads");
+	return -1;
+}
+
+static int graph(const struct options *opts, struct strbuf *err)
+{
+	struct type_graph g = {0};
+	struct strbuf path = STRBUF_INIT;
+	int failed;
+
+	if (opts->db)
+		strbuf_addstr(&path, opts->db);
+	else
+		find_database(&path);
+	failed = edges_read(path.buf, &g, err) || graph_settle(&g, opts->argument, err);
+	if (!failed && opts->svg)
+		failed = print_svg(&g, err);
+	else if (!failed)
+		graph_print(&g, opts->dot ? GRAPH_DOT : opts->json ? GRAPH_JSON : GRAPH_TEXT, stdout);
+	type_graph_release(&g);
+	strbuf_release(&path);
+	return failed ? EXIT_TROUBLE : EXIT_CLEAN;
+}
+
 static int help(const char *command, struct strbuf *err)
 {
 	if (!options_help(stdout, command))
@@ -109,6 +146,7 @@ static int run(const struct options *opts, struct strbuf *err)
 	case CMD_API: return api(opts, err);
 	case CMD_IMPORT: return import_model(opts->argument, stdout, err) ? EXIT_TROUBLE : EXIT_CLEAN;
 	case CMD_EXPLAIN: return explain(opts->argument, err);
+	case CMD_GRAPH: return graph(opts, err);
 	case CMD_QUERY: return query(opts, err);
 	case CMD_HELP: return help(opts->argument, err);
 	case CMD_RULES: rules_list(stdout); return EXIT_CLEAN;

@@ -31,7 +31,7 @@ enum option_kind {
 	OPT_HELP, OPT_VERSION
 };
 
-enum { ON_REPORT = 1, ON_QUERY = 2, ON_API = 4, ON_CHECK = ON_REPORT | ON_API, ON_ANY = 7 };
+enum { ON_REPORT = 1, ON_QUERY = 2, ON_API = 4, ON_GRAPH = 8, ON_CHECK = ON_REPORT | ON_API, ON_ANY = 15 };
 
 static const struct option_row {
 	const char *name;
@@ -71,11 +71,13 @@ static const struct option_row {
 	  "1 if there are findings of this level or above (default: warning)" },
 	{ "exit-zero", 0, NULL, OPT_FLAG, FIELD(exit_zero), ON_REPORT, 0, 0, NULL, "0 where it would be 1 or 3" },
 	{ "strict", 0, NULL, OPT_FLAG, FIELD(strict), ON_REPORT, 0, 0, NULL, "3 if anything was not analysed fully" },
-	{ "db", 0, "FILE", OPT_STRING, FIELD(db), ON_CHECK | ON_QUERY, 0, 0, "How it is run",
+	{ "db", 0, "FILE", OPT_STRING, FIELD(db), ON_CHECK | ON_QUERY | ON_GRAPH, 0, 0, "How it is run",
 	  "the database (default: .gccheck/gccheck.db under the tree)" },
 	{ "no-db", 0, NULL, OPT_FLAG, FIELD(no_db), ON_CHECK, 0, 0, NULL, "keep nothing" },
 	{ "static", 0, NULL, OPT_FLAG, FIELD(statics), ON_API, 0, 0, NULL, "api: static functions, too" },
-	{ "json", 0, NULL, OPT_FLAG, FIELD(json), ON_QUERY, 0, 0, NULL, "query: JSON instead of columns" },
+	{ "json", 0, NULL, OPT_FLAG, FIELD(json), ON_QUERY | ON_GRAPH, 0, 0, NULL, "query, graph: JSON instead of text" },
+	{ "dot", 0, NULL, OPT_FLAG, FIELD(dot), ON_GRAPH, 0, 0, NULL, "graph: in the language of Graphviz" },
+	{ "svg", 0, NULL, OPT_FLAG, FIELD(svg), ON_GRAPH, 0, 0, NULL, "graph: a picture, drawn by Graphviz's dot" },
 	{ "jobs", 'j', "N", OPT_NUMBER, FIELD(jobs), ON_CHECK, 1, MAX_JOBS, NULL, "worker processes (default: one per CPU)" },
 	{ "budget-ms", 0, "N", OPT_NUMBER, FIELD(budget_ms), ON_CHECK, 1, MAX_MS, NULL, "CPU time for one function" },
 	{ "unit-timeout", 0, "SECONDS", OPT_NUMBER, FIELD(unit_timeout_s), ON_CHECK, 1, MAX_MS / 1000, NULL,
@@ -108,6 +110,7 @@ static const struct command_row {
 	{ "explain", CMD_EXPLAIN, 0, "RULE", "what a rule finds, and what to do about it" },
 	{ "rules", CMD_RULES, 0, "", "list all rules" },
 	{ "query", CMD_QUERY, ON_QUERY, "['SELECT ...']", "ask the database; without a question, list its views" },
+	{ "graph", CMD_GRAPH, ON_GRAPH, "[TYPE]", "draw which types can own which, from the newest scan of a whole tree" },
 	{ "version", CMD_VERSION, 0, "", "print the version" },
 	{ "help", CMD_HELP, 0, "[COMMAND]", "print this" },
 };

@@ -13,7 +13,7 @@
 #define GCCHECK_VERSION "0.1.0"
 #endif
 
-enum command { CMD_CHECK, CMD_API, CMD_IMPORT, CMD_EXPLAIN, CMD_RULES, CMD_QUERY, CMD_VERSION, CMD_HELP };
+enum command { CMD_CHECK, CMD_API, CMD_GRAPH, CMD_IMPORT, CMD_EXPLAIN, CMD_RULES, CMD_QUERY, CMD_VERSION, CMD_HELP };
 
 /* What --dump can show, as bits. */
 enum dump_stage { DUMP_IR = 1, DUMP_CFG = 2, DUMP_SUMMARY = 4, DUMP_FACTS = 8, DUMP_CONTRACTS = 16 };
@@ -36,7 +36,8 @@ struct options {
 	const char *db;              /* NULL: .gccheck/gccheck.db under the tree */
 	int no_db;
 	int statics;                 /* api: static functions, too */
-	int json;                    /* query: JSON instead of columns */
+	int json;                    /* query, graph: JSON instead of text */
+	int dot, svg;                /* graph: Graphviz's language, or what its dot makes of it */
 	int jobs;                    /* at least 1 */
 	VEC(struct output) outputs;  /* at least one; "text" to stdout if none was asked for */
 	const char *select, *ignore; /* as struct rule_selection wants them; NULL: the default */

@@ -496,7 +496,7 @@ static struct scan_field field_row(struct program *p, const struct own_owner *w)
 	static const char *const does[] = { [FIELD_GETS_OWNED] = "stores a reference in it", [FIELD_RELEASED] = "releases what it holds",
 					    [FIELD_GETS_BORROWED] = "stores a borrowed pointer in it" };
 	static const enum own_field_use order[] = { FIELD_RELEASED, FIELD_GETS_OWNED, FIELD_GETS_BORROWED };
-	struct scan_field row = { .record = w->record, .field = w->field, .strength = words[own_strength_of(w)], .evidence = "",
+	struct scan_field row = { .record = w->record, .field = w->field, .strength = words[own_strength_of(w)], .evidence = "", .target = w->target,
 				  .owned_stores = w->uses[FIELD_GETS_OWNED], .borrowed_stores = w->uses[FIELD_GETS_BORROWED],
 				  .other_stores = w->uses[FIELD_GETS_UNKNOWN], .releases = w->uses[FIELD_RELEASED] };
 	int i;
@@ -572,6 +572,10 @@ static struct type_function type_function(const struct program *p, int unit, con
 	return f;
 }
 
+struct type_objects {
+	VEC(struct type_object) list;
+};
+
 /* Of a CPython type, which has checks of its own. */
 static int is_instance(const struct type_object *types, int n, const char *record)
 {
@@ -583,6 +587,14 @@ static int is_instance(const struct type_object *types, int n, const char *recor
 	return 0;
 }
 
+/* CPython finds the rings of its objects. */
+static int is_collected(void *data, const char *record)
+{
+	const struct type_objects *types = data;
+
+	return !strcmp(record, "_object") || !strcmp(record, "_typeobject") || is_instance(types->list.items, types->list.count, record);
+}
+
 /* What the whole program shows of the end of objects. */
 static void judge_lives(struct program *p)
 {
@@ -590,32 +602,32 @@ static void judge_lives(struct program *p)
 	struct fact f;
 	struct type_facts found = { .arena = &p->arena };
 	struct ring_facts rings = { .arena = &p->arena };
-	VEC(struct type_object) types = { 0 };
+	struct type_objects types = { 0 };
 	int u, i, node;
 
 	for (u = 0; u < p->units.count; u++)
 		for (i = 0; i < p->units.items[u].read.index.n_type_objects; i++) {
 			const struct ir_type_object *t = &p->units.items[u].read.index.type_objects[i];
 
-			vec_push(&types, ((struct type_object){ t, u, type_function(p, u, t->dealloc), type_function(p, u, t->traverse),
+			vec_push(&types.list, ((struct type_object){ t, u, type_function(p, u, t->dealloc), type_function(p, u, t->traverse),
 								type_function(p, u, t->clear) }));
 		}
 	find_callers(p);
 	life_make(&life, p->owners.rows.items, p->owners.rows.count, callees, callers, p);
 	for (i = 0; i < p->owners.list.count; i++)
-		if (!is_instance(types.items, types.count, p->owners.list.items[i].record) &&
+		if (!is_instance(types.list.items, types.list.count, p->owners.list.items[i].record) &&
 		    missing_release(&life, &p->owners, &p->arena, &p->owners.list.items[i], &f, &node))
 			vec_push(&p->units.items[p->graph.nodes[node].unit].facts, f);
-	pytype_check(&life, types.items, types.count, &found);
+	pytype_check(&life, types.list.items, types.list.count, &found);
 	for (i = 0; i < found.list.count; i++)
 		vec_push(&p->units.items[found.list.items[i].unit].facts, found.list.items[i].fact);
-	rings_judge(&life, &p->owners, p->rings.items, p->rings.count, &rings);
+	rings_judge(&life, &p->owners, p->rings.items, p->rings.count, is_collected, &types, &rings);
 	for (i = 0; i < rings.list.count; i++)
 		vec_push(&p->units.items[p->graph.nodes[rings.nodes.items[i]].unit].facts, rings.list.items[i]);
 	ring_facts_release(&rings);
 	life_release(&life);
 	vec_release(&found.list);
-	vec_release(&types);
+	vec_release(&types.list);
 }
 
 /* Fields that the end of their record's life forgets. */

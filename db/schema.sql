@@ -164,6 +164,9 @@ create table kept_file (
 	primary key (root, path)
 ) without rowid;
 
+-- @version 3
+alter table field add column target text not null default ''; -- record of what it points to, as far as that is seen
+
 -- @views
 
 create view findings_open as
@@ -251,7 +254,7 @@ create view units_slow as
 
 create view fields as
 	-- which fields own what they point to, from the newest whole scan
-	select f.record, f.field, f.strength, f.owned_stores, f.borrowed_stores, f.other_stores, f.releases, f.evidence, s.root
+	select f.record, f.field, f.target, f.strength, f.owned_stores, f.borrowed_stores, f.other_stores, f.releases, f.evidence, s.root
 	from field f join scan s on s.id = f.scan
 	where f.scan = (select max(id) from scan w where w.root = s.root and w.whole = 1)
 	order by f.record, f.field;

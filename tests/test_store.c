@@ -362,9 +362,9 @@ START_TEST(test_migrations)
 				  "-- @views\ncreate view v as select a from t;\n";
 	static const char two[] = "--\n-- @version 1\ncreate table t (a text); insert into t values ('kept');\n"
 				  "-- @version 2\nalter table t add column b text default 'new';\n"
-				  "-- @version 3\n"
+				  "-- @version 4\n"
 				  "-- @views\ncreate view v as select a || b as ab from t;\ncreate view w as select 1;\n";
-	static const char broken[] = "--\n-- @version 4\ncreate table u (x);\nnonsense;\n";
+	static const char broken[] = "--\n-- @version 5\ncreate table u (x);\nnonsense;\n";
 	struct store *st;
 
 	st = store_open_schema(path, one, &err);
@@ -378,7 +378,7 @@ START_TEST(test_migrations)
 	store_close(st);
 	ck_assert_ptr_null(store_open_schema(path, broken, &err));
 	ck_assert_msg(strstr(err.buf, "syntax error"), "%s", err.buf);
-	refused("written by a newer gccheck (schema 3, this one knows 2)");
+	refused("written by a newer gccheck (schema 4, this one knows 3)");
 	strbuf_reset(&err);
 	ck_assert_int_eq(query_run(path, "select * from v", QUERY_TABLE, &out, &err), -1);
 	ck_assert_ptr_nonnull(strstr(err.buf, "newer gccheck"));

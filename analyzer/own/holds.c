@@ -340,6 +340,7 @@ static void read_store(struct objects *o, int insn)
 
 		how.owned = use == FIELD_GETS_OWNED;
 		how.lent = use == FIELD_GETS_BORROWED;
+		how.lent |= x->op == IR_SET && x->a.kind == IR_ADDR; /* a pointer into something */
 		how.grown = !how.owned && !how.lent && is_constructed(o->e, x);
 		s = find_slot(o, from, field->field);
 		if (!s)

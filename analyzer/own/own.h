@@ -142,6 +142,7 @@ enum own_strength { STRENGTH_UNKNOWN, STRENGTH_WEAK, STRENGTH_OWNING };
 
 struct own_owner {
 	const char *record, *field;
+	const char *target;                  /* record of what is stored there; "" */
 	int uses[FIELD_USES], counted;       /* counted: how often it gets a reference that surely counts */
 	int replaced[FIELD_USES];            /* releases, and what may be one, that make room for another */
 	int swapped;                         /* counting releases that do */

@@ -28,7 +28,7 @@ static struct own_owner *owner_of(struct own_owners *o, const struct own_field *
 	uint64_t *at = map_put(&o->index, MAP_PTR(key_of(f->record, f->field)), &fresh);
 
 	if (fresh) {
-		vec_push(&o->list, ((struct own_owner){.record = intern(f->record), .field = intern(f->field)}));
+		vec_push(&o->list, ((struct own_owner){.record = intern(f->record), .field = intern(f->field), .target = ""}));
 		*at = (uint64_t)o->list.count;
 	}
 	return &o->list.items[*at - 1];
@@ -84,6 +84,8 @@ void own_owners_add(struct own_owners *o, const struct own_field *fields, int n,
 		if (!*f->field)
 			continue;
 		w = owner_of(o, f);
+		if (*f->target && (!*w->target || strcmp(f->target, w->target) < 0)) /* whichever worker answers first */
+			w->target = intern(f->target);
 		counts = f->use == FIELD_GETS_OWNED && !f->plain;
 		better = counts > (w->counted > 0 && f->use == FIELD_GETS_OWNED);
 

@@ -28,6 +28,7 @@ struct scan_field { /* a field of a record, over the whole program */
 	const char *strength;  /* "owning", "weak", "unknown" */
 	int owned_stores, borrowed_stores, other_stores, releases;
 	const char *evidence;  /* "conn.c:35 stores a reference" */
+	const char *target;    /* record of what it points to, "" */
 };
 
 struct scan_unit {

@@ -113,7 +113,7 @@ static int first_row(const struct life *l, int node)
 
 static int is_about(const struct own_field *f, const char *record, const char *field)
 {
-	return !strcmp(f->field, field) && (!record || !strcmp(f->record, record));
+	return !strcmp(f->field, field) && !strcmp(f->record, record);
 }
 
 int life_count(const struct life *l, const struct reach *r, const char *record, const char *field, enum own_field_use use)
@@ -138,6 +138,21 @@ const struct own_field *life_does(const struct life *l, const struct reach *r, c
 				return f;
 		}
 	return NULL;
+}
+
+int life_does_as(const struct life *l, const struct reach *r, const char *field, enum own_field_use use, int (*is_one)(void *data, const char *record),
+		 void *data)
+{
+	int i, k;
+
+	for (i = 0; i < r->list.count; i++)
+		for (k = first_row(l, r->list.items[i]); k < l->n_rows && l->rows[l->by_node[k]].node == r->list.items[i]; k++) {
+			const struct own_field *f = &l->rows[l->by_node[k]];
+
+			if (f->use == use && !strcmp(f->field, field) && is_one(data, f->record))
+				return 1;
+		}
+	return 0;
 }
 
 int life_touches(const struct life *l, const struct reach *r, const char *record, const char *field)
@@ -169,13 +184,20 @@ int life_record(const struct life *l, const char *record, const struct own_field
 	return lo - first;
 }
 
+/* set_file(self, NULL), clear_file(self) */
+static int names_end_of(const char *callee, const char *field)
+{
+	return strstr(callee, field) && (name_has_word(callee, "set") || name_has_word(callee, "clear") || name_has_word(callee, "unset") ||
+					 name_has_word(callee, "reset"));
+}
+
 int life_may_touch(const struct life *l, const struct reach *r, const char *field)
 {
 	int i, k;
 
 	for (i = 0; i < r->list.count; i++)
 		for (k = first_row(l, r->list.items[i]); k < l->n_rows && l->rows[l->by_node[k]].node == r->list.items[i]; k++)
-			if (l->rows[l->by_node[k]].use == FN_CALLS && strstr(l->rows[l->by_node[k]].by, field))
+			if (l->rows[l->by_node[k]].use == FN_CALLS && names_end_of(l->rows[l->by_node[k]].by, field))
 				return 1;
 	return 0;
 }

@@ -35,8 +35,7 @@ void life_reach(const struct life *l, int node, struct reach *r);
 void reach_add(struct reach *r, int node);
 void reach_release(struct reach *r);
 
-/* The first thing of this kind that the functions in r do with the field; record "" and field "" for FN_*; record NULL:
- * of whichever record that has such a field (a head that macros repeat). NULL: they do not. */
+/* The first thing of this kind that the functions in r do with the field; record "" and field "" for FN_*. NULL: they do not. */
 const struct own_field *life_does(const struct life *l, const struct reach *r, const char *record, const char *field, enum own_field_use use);
 /* How often. */
 int life_count(const struct life *l, const struct reach *r, const char *record, const char *field, enum own_field_use use);
@@ -45,6 +44,10 @@ int life_touches(const struct life *l, const struct reach *r, const char *record
 
 /* Do they call something unknown whose name has the field's name in it: set_file(self, NULL)? */
 int life_may_touch(const struct life *l, const struct reach *r, const char *field);
+
+/* Do they do such a thing with a field of this name, of a record that is_one says is one? */
+int life_does_as(const struct life *l, const struct reach *r, const char *field, enum own_field_use use, int (*is_one)(void *data, const char *record),
+		 void *data);
 
 /* The rows of one record: *from, how many. */
 int life_record(const struct life *l, const char *record, const struct own_field **from);

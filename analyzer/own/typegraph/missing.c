@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { SURE = 65, PROBABLY = 60 };
+enum { SURE = 65, PROBABLY = 60, MAYBE = 45 };
 
 static int is_released(const struct life *l, const struct own_field *at)
 {
@@ -69,13 +69,13 @@ static int is_given_back(const struct life *l, const struct own_owner *w)
 	return found;
 }
 
-/* The functions that end the record's life for good, or, where none is called so, all that may. */
+/* The functions that end the record's life for good: 1; or, where none is called so, all that may: -1. 0: there are none. */
 static int reach_ends(const struct life *l, const struct own_owners *o, const char *record, struct reach *r)
 {
 	int i, k, n = 0, final;
 
 	*r = (struct reach){0};
-	for (final = 1; final >= 0 && !n; final--)
+	for (final = 1; final >= 0 && !n; final--) {
 		for (i = 0; i < o->ends.count; i++) {
 			const struct own_end *end = &o->ends.items[i];
 			struct reach one;
@@ -88,7 +88,10 @@ static int reach_ends(const struct life *l, const struct own_owners *o, const ch
 			reach_release(&one);
 			n++;
 		}
-	return n;
+		if (n)
+			return final ? 1 : -1;
+	}
+	return 0;
 }
 
 /* Of the functions in reach, the one that releases most of the record's fields: where one is missing. */
@@ -160,7 +163,7 @@ int missing_release(const struct life *l, const struct own_owners *o, struct are
 	const struct own_field *store, *freed;
 	const struct own_end *end;
 	struct reach r;
-	int confidence, touched;
+	int confidence, touched, final;
 
 	store = evidence(l, w, &confidence);
 	if (!store)
@@ -173,8 +176,11 @@ int missing_release(const struct life *l, const struct own_owners *o, struct are
 		*node = freed->node;
 		return 1;
 	}
-	if (!reach_ends(l, o, w->record, &r))
+	final = reach_ends(l, o, w->record, &r);
+	if (!final)
 		return 0;
+	if (final < 0 && w->swapped)
+		confidence = MAYBE; /* what has no proper end may be ended where it is used */
 	end = busiest(o, w->record, &r);
 	touched = life_touches(l, &r, w->record, w->field) || life_may_touch(l, &r, w->field);
 	reach_release(&r);

@@ -8,6 +8,8 @@ enum { CLEARED = 80, STORED = 75, BELIEVED = 70, MAY_BE_ATOM = 40 };
 
 struct check {
 	const struct life *l;
+	const struct type_object *types; /* all */
+	int n_types;
 	const struct type_object *type;
 	const char *record;
 	struct reach dealloc, traverse, clear;
@@ -163,6 +165,59 @@ static struct fact *say(struct check *c, enum fact_kind kind, const struct type_
 	return &c->out->list.items[c->out->list.count - 1].fact;
 }
 
+/* --- One object by several names ----------------------------------------------------------------------------------------- */
+
+static int is_base(const struct check *c, const char *variable)
+{
+	const char *base = c->type->t->base;
+	int step, i;
+
+	for (step = 0; base && step < 6; step++) {
+		if (!strcmp(base, variable))
+			return 1;
+		for (i = 0; i < c->n_types && strcmp(c->types[i].t->variable, base); i++)
+			;
+		base = i < c->n_types ? c->types[i].t->base : NULL;
+	}
+	return 0;
+}
+
+/* May the object be used as such a record: its own, a head that macros repeat, a base type's, or another type's that ends alike? */
+static int is_head(void *data, const char *record)
+{
+	const struct check *c = data;
+	int i, others = 0;
+
+	if (!strcmp(record, c->record))
+		return 1;
+	for (i = 0; i < c->n_types; i++) {
+		const struct type_object *t = &c->types[i];
+
+		if (!t->t->record || strcmp(t->t->record, record))
+			continue;
+		if ((t->dealloc.node >= 0 && t->dealloc.node == c->type->dealloc.node) || is_base(c, t->t->variable))
+			return 1;
+		others++;
+	}
+	return !others;
+}
+
+static int touches(struct check *c, const struct reach *r, const char *field)
+{
+	static const enum own_field_use uses[] = {FIELD_RELEASED, FIELD_PASSED_ON, FIELD_IN_DESTRUCTOR, FIELD_MENTIONED};
+	size_t i;
+
+	for (i = 0; i < sizeof(uses) / sizeof(*uses); i++)
+		if (life_does_as(c->l, r, field, uses[i], is_head, c))
+			return 1;
+	return 0;
+}
+
+static int visits(struct check *c, const char *field)
+{
+	return life_does_as(c->l, &c->traverse, field, FIELD_VISITED, is_head, c);
+}
+
 /* --- The protocol -------------------------------------------------------------------------------------------------------- */
 
 /* Where its siblings are released: tp_dealloc, or what it calls for that. */
@@ -193,7 +248,7 @@ static void check_dealloc(struct check *c, const struct owned *w)
 
 	const struct own_field *visited = life_does(c->l, &c->traverse, c->record, w->field, FIELD_VISITED);
 
-	if (c->type->dealloc.node < 0 || life_touches(c->l, &c->dealloc, NULL, w->field) || w->borrowed)
+	if (c->type->dealloc.node < 0 || touches(c, &c->dealloc, w->field) || w->borrowed)
 		return;
 	if (w->stored)
 		say(c, FACT_FINALIZER_MISSES, &end, w->field, w->stored, "stores a reference in it", w->handed ? MAY_BE_ATOM : STORED);
@@ -209,7 +264,7 @@ static void check_traverse(struct check *c, const struct owned *w)
 {
 	const struct own_field *cleared = life_does(c->l, &c->clear, c->record, w->field, FIELD_RELEASED), *ended;
 
-	if (c->type->traverse.node < 0 || life_does(c->l, &c->traverse, NULL, w->field, FIELD_VISITED) || life_touches(c->l, &c->traverse, NULL, w->field) || w->borrowed)
+	if (c->type->traverse.node < 0 || visits(c, w->field) || touches(c, &c->traverse, w->field) || w->borrowed)
 		return;
 	ended = life_does(c->l, &c->dealloc, c->record, w->field, FIELD_RELEASED);
 	if (cleared && !cleared->plain && w->any)
@@ -226,7 +281,7 @@ static void check_clear(struct check *c, const struct owned *w)
 {
 	const struct own_field *visited = life_does(c->l, &c->traverse, c->record, w->field, FIELD_VISITED);
 
-	if (c->type->clear.node < 0 || !visited || life_touches(c->l, &c->clear, NULL, w->field))
+	if (c->type->clear.node < 0 || !visited || touches(c, &c->clear, w->field))
 		return;
 	say(c, FACT_CLEAR_MISSES, &c->type->clear, w->field, visited, "visits it", MAY_BE_ATOM);
 }
@@ -335,7 +390,7 @@ static void check_type(struct check *c, const struct type_object *types, int n_t
 			check_traverse(c, &w);
 		check_clear(c, &w);
 		note_any_object(&any, &w);
-		if (life_does(c->l, &c->traverse, NULL, w.field, FIELD_VISITED))
+		if (visits(c, w.field))
 			shown = w;
 	}
 	check_type_reference(c);
@@ -360,7 +415,7 @@ void pytype_check(const struct life *l, const struct type_object *types, int n_t
 	int i;
 
 	for (i = 0; i < n_types; i++) {
-		struct check c = {.l = l, .type = &types[i], .record = record_of(l, &types[i]), .out = out, .said = &said};
+		struct check c = {.l = l, .types = types, .n_types = n_types, .type = &types[i], .record = record_of(l, &types[i]), .out = out, .said = &said};
 
 		if (!c.record)
 			continue;

@@ -423,13 +423,18 @@ static void judge(struct judging *j, const struct own_ring *r)
 		say(j, r, weak, confidence);
 }
 
-void rings_judge(const struct life *l, const struct own_owners *o, const struct own_ring *rings, int n_rings, struct ring_facts *out)
+void rings_judge(const struct life *l, const struct own_owners *o, const struct own_ring *rings, int n_rings,
+		 int (*collected)(void *data, const char *record), void *data, struct ring_facts *out)
 {
 	struct judging j = {.l = l, .o = o, .out = out};
-	int i;
+	int i, k;
 
-	for (i = 0; i < n_rings; i++)
-		judge(&j, &rings[i]);
+	for (i = 0; i < n_rings; i++) {
+		for (k = 0; k < rings[i].n && !collected(data, rings[i].holds[k].record); k++)
+			;
+		if (k == rings[i].n)
+			judge(&j, &rings[i]);
+	}
 	map_release(&j.said);
 }
 

@@ -11,7 +11,9 @@ struct ring_facts {
 };
 
 /* Say which of the rings that functions build are never broken. Appends to out. */
-void rings_judge(const struct life *l, const struct own_owners *o, const struct own_ring *rings, int n_rings, struct ring_facts *out);
+/* collected: has the language a collector for objects of this record? Then their rings are its business. */
+void rings_judge(const struct life *l, const struct own_owners *o, const struct own_ring *rings, int n_rings,
+		 int (*collected)(void *data, const char *record), void *data, struct ring_facts *out);
 void ring_facts_release(struct ring_facts *f);
 
 #endif
