@@ -386,7 +386,7 @@ START_TEST(test_migrations)
 	ck_assert_int_eq(setenv("DB", path, 1), 0);
 	if (!system("command -v sqlite3 >/dev/null"))
 		ck_assert_int_eq(system("test \"$(sqlite3 \"$DB\" 'select ab from v' 'pragma user_version'"
-					" \"select count(*) from sqlite_master where name = 'u'\")\" = \"$(printf 'keptnew\\n3\\n0')\""), 0);
+					" \"select count(*) from sqlite_master where name = 'u'\")\" = \"$(printf 'keptnew\\n4\\n0')\""), 0);
 }
 END_TEST
 

@@ -65,6 +65,7 @@ struct contract_link {
 	unsigned char fresh;        /* a new object: nobody else has it */
 	unsigned char closure;      /* as a callback's data */
 	unsigned char found;        /* it was there before */
+	unsigned char plain;        /* owned memory that is not counted */
 	unsigned char grown;        /* made by a constructor whose result somebody must own */
 };
 

@@ -19,7 +19,7 @@ static void put_link(struct packer *p, const struct contract_link *l)
 	pack_string(p, l->field);
 	pack_string(p, l->through);
 	pack_string(p, l->function);
-	pack_int(p, l->owned | l->fresh << 1 | l->closure << 2 | l->found << 3 | l->grown << 4);
+	pack_int(p, l->owned | l->fresh << 1 | l->closure << 2 | l->found << 3 | l->grown << 4 | l->plain << 5);
 }
 
 static struct contract_link get_link(struct unpacker *u)
@@ -38,6 +38,7 @@ static struct contract_link get_link(struct unpacker *u)
 	l.closure = bits >> 2 & 1;
 	l.found = bits >> 3 & 1;
 	l.grown = bits >> 4 & 1;
+	l.plain = bits >> 5 & 1;
 	return l;
 }
 

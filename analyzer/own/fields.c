@@ -133,7 +133,7 @@ const char *target_of_type(const struct engine *e, int type)
 
 static void note_fn(struct engine *e, enum own_field_use use, int insn)
 {
-	struct own_field f = {.record = "", .field = "", .use = use, .function = e->fn->name, .fn = e->index, .target = "", .by = "",
+	struct own_field f = {.record = "", .field = "", .use = use, .function = e->fn->name, .fn = e->index, .target = "", .by = "", .is_public = !e->fn->is_static,
 			      .at = src(e, insn_at(e, insn)->loc), .function_at = src(e, e->fn->loc)};
 
 	vec_push(&e->own->out->fields, f);
@@ -141,7 +141,7 @@ static void note_fn(struct engine *e, enum own_field_use use, int insn)
 
 static void note_use(struct engine *e, const struct ir_place *p, enum own_field_use use, int insn, int plain)
 {
-	struct own_field f = {.record = record_of_field(e, p), .field = p->field, .use = use, .function = e->fn->name, .plain = plain, .fn = e->index,
+	struct own_field f = {.record = record_of_field(e, p), .field = p->field, .use = use, .function = e->fn->name, .plain = plain, .fn = e->index, .is_public = !e->fn->is_static,
 			      .target = target_of_type(e, p->type), .by = "",
 			      .in_destructor = is_destructor_name(e->fn->name), .replaces = (use == FIELD_RELEASED || use == FIELD_PASSED_ON || use == FIELD_CANCELLED) && is_refilled(e, p),
 			      .at = src(e, insn_at(e, insn)->loc), .function_at = src(e, e->fn->loc)};
@@ -272,30 +272,6 @@ static struct content content_of(const struct engine *e, int var)
 	return content_at(e, var, 0);
 }
 
-/* Does the variable's reference also go elsewhere: it is returned, stored twice, or given away? Then who knows which of them
- * has it: path->port = port; return port; */
-int goes_elsewhere(struct engine *e, int var, int stored)
-{
-	int i, a;
-
-	for (i = 0; i < e->fn->insns.count; i++) {
-		const struct ir_insn *x = insn_at(e, i);
-
-		if ((x->op == IR_RET || (x->op == IR_SET && i != stored && e->fn->places.items[x->dst].kind != IR_P_VAR)) && x->a.kind == IR_PLACE &&
-		    e->fn->places.items[x->a.place].kind == IR_P_VAR && e->fn->places.items[x->a.place].var == var)
-			return 1;
-		for (a = 0; x->op == IR_CALL && e->calls[i] && a < x->n_args; a++) {
-			struct ir_operand op = e->fn->operands.items[x->args + a];
-			enum arg_effect effect = op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR && e->fn->places.items[op.place].var == var
-						     ? effect_of(e, x, e->calls[i], a) : ARG_BORROWS;
-
-			if (effect == ARG_STEALS || effect == ARG_STEALS_ON_SUCCESS || effect == ARG_SINKS)
-				return 1;
-		}
-	}
-	return 0;
-}
-
 /* The call that makes what the variable holds, if one does. */
 const struct ir_insn *call_that_made(const struct engine *e, int var)
 {
@@ -312,6 +288,45 @@ const struct ir_insn *call_that_made(const struct engine *e, int var)
 		found = x;
 	}
 	return found;
+}
+
+/* G_OBJECT(v) */
+static int is_cast_of(const struct engine *e, struct ir_operand op, int var)
+{
+	const struct ir_insn *x = op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR
+					  ? call_that_made(e, e->fn->places.items[op.place].var) : NULL;
+	const struct contract *k = x ? e->calls[x - e->fn->insns.items] : NULL;
+
+	if (!k || k->ret != RET_ARG || k->ret_arg < 0 || k->ret_arg >= x->n_args)
+		return 0;
+	op = e->fn->operands.items[x->args + k->ret_arg];
+	return op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR && e->fn->places.items[op.place].var == var;
+}
+
+/* Does the variable's reference also go elsewhere: it is returned, stored twice, or given away? Then who knows which of them
+ * has it: path->port = port; return port; */
+int goes_elsewhere(struct engine *e, int var, int stored)
+{
+	int i, a;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->op == IR_RET && is_cast_of(e, x->a, var))
+			return 1;
+		if ((x->op == IR_RET || (x->op == IR_SET && i != stored && e->fn->places.items[x->dst].kind != IR_P_VAR)) && x->a.kind == IR_PLACE &&
+		    e->fn->places.items[x->a.place].kind == IR_P_VAR && e->fn->places.items[x->a.place].var == var)
+			return 1;
+		for (a = 0; x->op == IR_CALL && e->calls[i] && a < x->n_args; a++) {
+			struct ir_operand op = e->fn->operands.items[x->args + a];
+			enum arg_effect effect = op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR && e->fn->places.items[op.place].var == var
+						     ? effect_of(e, x, e->calls[i], a) : ARG_BORROWS;
+
+			if (effect == ARG_STEALS || effect == ARG_STEALS_ON_SUCCESS || effect == ARG_SINKS)
+				return 1;
+		}
+	}
+	return 0;
 }
 
 /* Whose result is stored there; "". */
@@ -339,6 +354,43 @@ int holds_own(const struct engine *e, int place)
 	const struct contract *k = x ? e->calls[x - e->fn->insns.items] : NULL;
 
 	return is_retained(e, place) || (k && k->ret == RET_FLOATING) || (c.owned && !c.borrowed && !c.other && !c.from);
+}
+
+/* d->source = source_new(); attach(d->source); source_unref(d->source) */
+static int is_released_here(const struct engine *e, int insn)
+{
+	int i, a, place = insn_at(e, insn)->dst;
+
+	for (i = insn + 1; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if ((x->op == IR_SET || x->op == IR_CALL) && x->dst == place)
+			return 0;
+		if (e->fn->insns.items[i].op == IR_RET)
+			return 0;
+		for (a = 0; x->op == IR_CALL && e->calls[i] && a < x->n_args; a++) {
+			struct ir_operand op = e->fn->operands.items[x->args + a];
+			enum arg_effect effect = contract_arg(e->calls[i], a);
+
+			if (op.kind == IR_PLACE && op.place == place && (effect == ARG_RELEASES || effect == ARG_RELEASES_NULLOK))
+				return !is_cleared_later(e, insn);
+		}
+	}
+	return 0;
+}
+
+/* data->cancellable = self->cancellable, where it has just been made: who of the two owns it? */
+static int is_copied_on(const struct engine *e, int insn)
+{
+	int i, place = insn_at(e, insn)->dst;
+
+	for (i = insn + 1; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		if (x->op == IR_SET && x->a.kind == IR_PLACE && x->a.place == place && x->dst >= 0 && e->fn->places.items[x->dst].kind != IR_P_VAR)
+			return 1;
+	}
+	return 0;
 }
 
 /* self->f = g_object_ref(x) */
@@ -411,7 +463,9 @@ enum own_field_use use_of_store(struct engine *e, int insn, int *plain)
 	if (f && f->default_floating && !retained) /* g_object_new(): the type of the slot says that it floats */
 		c.owned = 0;
 	*plain = c.plain;
-	if (is_cleared_later(e, insn))
+	if (is_released_here(e, insn))
+		return FIELD_GETS_BORROWED; /* somebody else keeps it alive */
+	if (is_cleared_later(e, insn) || is_copied_on(e, insn))
 		return FIELD_GETS_UNKNOWN;
 	return c.owned && !c.borrowed && !c.other && !c.from ? FIELD_GETS_OWNED : c.borrowed && !c.owned ? FIELD_GETS_BORROWED : FIELD_GETS_UNKNOWN;
 }
@@ -807,7 +861,8 @@ static int is_only_used(struct engine *e, int place)
 			struct ir_operand op = e->fn->operands.items[x->args + a];
 
 			if ((op.kind == IR_PLACE || op.kind == IR_ADDR) && op.place == place &&
-			    (op.kind == IR_ADDR || !e->calls[i] || effect_of(e, x, e->calls[i], a) != ARG_BORROWS || gives_back(e->calls[i], a)))
+			    (op.kind == IR_ADDR || !e->calls[i] || effect_of(e, x, e->calls[i], a) != ARG_BORROWS || gives_back(e->calls[i], a) ||
+			     (x->name && name_role(x->name) == NAME_RELEASE)))
 				return 0;
 		}
 	}

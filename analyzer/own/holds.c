@@ -51,7 +51,7 @@ static int value_of(struct objects *o, int insn, struct ir_operand op)
 
 	if (op.kind == IR_PLACE)
 		return value_of_place(o, insn, place);
-	if (op.kind != IR_ADDR)
+	if (op.kind != IR_ADDR || o->e->u->types.items[o->e->fn->places.items[place].type].kind != IR_T_RECORD)
 		return NOTHING;
 	for (p = &o->e->fn->places.items[place]; p->kind == IR_P_FIELD || p->kind == IR_P_INDEX; p = &o->e->fn->places.items[place])
 		place = p->base; /* &self->base is self */
@@ -339,6 +339,7 @@ static void read_store(struct objects *o, int insn)
 		enum own_field_use use = use_of_store(o->e, insn, &plain);
 
 		how.owned = use == FIELD_GETS_OWNED;
+		how.plain = how.owned && plain;
 		how.lent = use == FIELD_GETS_BORROWED;
 		how.lent |= x->op == IR_SET && x->a.kind == IR_ADDR; /* a pointer into something */
 		how.grown = !how.owned && !how.lent && is_constructed(o->e, x);
@@ -372,6 +373,21 @@ static const char *kept_by(const struct engine *e, int insn)
 	return name ? name : "";
 }
 
+/* Has the callee a parameter that is a function? Then what it keeps besides is a callback's data. */
+static int takes_callback(const struct engine *e, const struct ir_insn *x)
+{
+	const struct ir_decl *d = x->decl >= 0 ? &e->u->decls.items[x->decl] : NULL;
+	int i;
+
+	for (i = 0; d && i < d->n_params; i++) {
+		const struct ir_type *t = &e->u->types.items[d->params[i].type];
+
+		if (t->kind == IR_T_FUNC || (t->kind == IR_T_PTR && e->u->types.items[t->to].kind == IR_T_FUNC))
+			return 1;
+	}
+	return 0;
+}
+
 /* Is the value a new reference itself, or retained by a statement of its own? What is retained for another use is not. */
 static int is_made_for(const struct engine *e, int place)
 {
@@ -392,6 +408,21 @@ static int is_made_for(const struct engine *e, int place)
 	return 0;
 }
 
+/* connect(x, cb, ref(self), unref): a new object is not lost in there, a new reference to an old one is given. */
+static int is_retained_for(const struct engine *e, int place)
+{
+	const struct ir_place *p = &e->fn->places.items[place];
+	const struct ir_insn *x = p->kind == IR_P_VAR ? call_that_made(e, p->var) : NULL;
+	const struct contract *k = x ? e->calls[x - e->fn->insns.items] : NULL;
+
+	if (!x)
+		return is_made_for(e, place);
+	if (k && k->ret == RET_ARG && k->ret_arg >= 0 && k->ret_arg < x->n_args && contract_arg(k, k->ret_arg) != ARG_RETAINS &&
+	    e->fn->operands.items[x->args + k->ret_arg].kind == IR_PLACE) /* a cast around it */
+		return is_retained_for(e, e->fn->operands.items[x->args + k->ret_arg].place);
+	return k && k->ret == RET_ARG && k->ret_arg >= 0 && contract_arg(k, k->ret_arg) == ARG_RETAINS;
+}
+
 /* The reference that an argument brings along is the callee's from then on. */
 static int brings_reference(struct objects *o, int insn, int arg)
 {
@@ -403,7 +434,7 @@ static int brings_reference(struct objects *o, int insn, int arg)
 		return 1;
 	if ((effect != ARG_STEALS && effect != ARG_ESCAPES) || op.kind != IR_PLACE || !holds_own(o->e, op.place))
 		return 0;
-	if (effect == ARG_ESCAPES && !is_made_for(o->e, op.place))
+	if (effect == ARG_ESCAPES && (takes_callback(o->e, x) ? !is_retained_for(o->e, op.place) : !is_made_for(o->e, op.place)))
 		return 0;
 	return effect != ARG_ESCAPES || o->e->fn->places.items[op.place].kind != IR_P_VAR || !goes_elsewhere(o->e, o->e->fn->places.items[op.place].var, insn);
 }
@@ -424,21 +455,6 @@ static int is_kept(const struct objects *o, int insn, int arg)
 
 	return effect == ARG_KEEPS || effect == ARG_SINKS || (arg == 1 && is_floating_family(o->e, o->e->fn->operands.items[x->args + arg].place)) ||
 	       (holder.kind == IR_PLACE && own_is_container(target_of_type(o->e, o->e->fn->places.items[holder.place].type)));
-}
-
-/* Has the callee a parameter that is a function? Then what it keeps besides is a callback's data. */
-static int takes_callback(const struct engine *e, const struct ir_insn *x)
-{
-	const struct ir_decl *d = x->decl >= 0 ? &e->u->decls.items[x->decl] : NULL;
-	int i;
-
-	for (i = 0; d && i < d->n_params; i++) {
-		const struct ir_type *t = &e->u->types.items[d->params[i].type];
-
-		if (t->kind == IR_T_FUNC || (t->kind == IR_T_PTR && e->u->types.items[t->to].kind == IR_T_FUNC))
-			return 1;
-	}
-	return 0;
 }
 
 /* The field that the call's result goes to, NULL. */
@@ -476,7 +492,7 @@ static void read_keeper(struct objects *o, int insn)
 			continue; /* handed over, to be worked on */
 		value = value_of(o, insn, args[a]);
 		how.what = spell(o->e, args[a]);
-		if (field && value >= 0) {
+		if (field && value >= 0 && how.closure) {
 			how.record = record_of_field(o->e, field);
 			how.field = field->field;
 			add_hold(o, holder_of(o, insn, field), value, how);
@@ -535,7 +551,7 @@ static void read_links(struct objects *o, int insn)
 		const struct contract_link *l = &k->links[i];
 		struct own_hold how = {.record = l->record, .field = l->field, .through = l->through, .function = l->function, .stored = !l->found,
 				       .owned = l->owned, .fresh = l->fresh, .closure = l->closure,
-				       .from_caller = l->value >= 0, .grown = l->grown};
+				       .from_caller = l->value >= 0, .grown = l->grown, .plain = l->plain};
 		int from, to;
 
 		if (l->holder >= x->n_args || l->value >= x->n_args)
@@ -609,6 +625,11 @@ static void read_sink(struct objects *o, int insn)
 		add_hold(o, value_of(o, insn, args[0]), value_of(o, insn, args[1]), how);
 }
 
+static int is_record(const struct engine *e, const struct ir_place *p)
+{
+	return e->u->types.items[p->type].kind == IR_T_RECORD;
+}
+
 /* list_add(&child->link, &parent->children): the element's object is the one that the function has a reference to give of. */
 static void read_list(struct objects *o, int insn)
 {
@@ -626,7 +647,7 @@ static void read_list(struct objects *o, int insn)
 		;
 	first = field_at(o->e, args[0].place);
 	second = field_at(o->e, args[1].place);
-	if (i == sizeof(verbs) / sizeof(*verbs) || !first || !second)
+	if (i == sizeof(verbs) / sizeof(*verbs) || !first || !second || !is_record(o->e, first) || !is_record(o->e, second))
 		return;
 	how = hold_at(o->e, insn, second);
 	how.stored = how.here = 1;
@@ -800,7 +821,8 @@ void link_objects(struct engine *e, struct contract *c)
 			continue;
 		links[c->n_links++] = (struct contract_link){holder, value, h->how.record, h->how.field, h->how.through, h->how.function,
 							     (unsigned char)h->how.owned, (unsigned char)h->how.fresh,
-							     (unsigned char)h->how.closure, (unsigned char)!h->how.stored, (unsigned char)h->how.grown};
+							     (unsigned char)h->how.closure, (unsigned char)!h->how.stored, (unsigned char)h->how.plain,
+							     (unsigned char)h->how.grown};
 	}
 	c->links = arena_copy(&e->own->out->arena, links, sizeof(*links) * (size_t)c->n_links);
 	forget_objects(&o);

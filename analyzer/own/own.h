@@ -67,6 +67,7 @@ struct own_field {
 	int plain;                   /* plain memory, or only guessed to be owned */
 	int in_destructor;           /* by its name, the function ends the object's life */
 	int replaces;                /* of a release: the function stores another reference there */
+	int is_public;               /* the function is not static: anybody may call it */
 	int indirect;                /* ...: of what a variable took from the field before */
 	int made_here;               /* of RECORD_FREED: the function has just made it; it undoes that */
 	int given;                   /* ...: to somebody who takes the reference over */
@@ -85,6 +86,7 @@ struct own_hold {
 	int owned, fresh;            /* as in contract_link */
 	int lent;                    /* surely not owned */
 	int closure;                 /* as a callback's data */
+	int plain;                   /* owned memory that is not counted */
 	int grown;                   /* made by a constructor whose result somebody must own */
 	int from_caller;             /* what is held is an argument of the function that stores it */
 };
@@ -145,7 +147,7 @@ struct own_owner {
 	const char *target;                  /* record of what is stored there; "" */
 	int uses[FIELD_USES], counted;       /* counted: how often it gets a reference that surely counts */
 	int replaced[FIELD_USES];            /* releases, and what may be one, that make room for another */
-	int swapped;                         /* counting releases that do */
+	int swapped, dropped;                /* counting releases that do; all that count */
 	int ended;                           /* counting releases in destructors */
 	struct own_field end;                /* the first of the latter */
 	struct own_field first[FIELD_USES];  /* the first of each use; of FIELD_GETS_OWNED the first that counts */

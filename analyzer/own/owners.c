@@ -98,6 +98,7 @@ void own_owners_add(struct own_owners *o, const struct own_field *fields, int n,
 		}
 		if (f->use == FIELD_RELEASED && f->in_destructor && !f->replaces && !f->plain && (!w->ended++ || is_before(f, &w->end)))
 			w->end = *f;
+		w->dropped += f->use == FIELD_RELEASED && !f->plain;
 		if (f->use == FIELD_GETS_BORROWED && !f->in_destructor)
 			vec_push(&o->lent, ((struct own_lent){*f, unit}));
 		if (f->use == FIELD_RELEASED && f->in_destructor && f->function_at.file)

@@ -1,5 +1,6 @@
 #include "analyzer/own/typegraph/life.h"
 
+#include "analyzer/api/contract.h"
 #include "analyzer/base/err.h"
 
 #include <stdlib.h>
@@ -158,12 +159,14 @@ int life_does_as(const struct life *l, const struct reach *r, const char *field,
 int life_touches(const struct life *l, const struct reach *r, const char *record, const char *field)
 {
 	static const enum own_field_use uses[] = {FIELD_RELEASED, FIELD_PASSED_ON, FIELD_IN_DESTRUCTOR, FIELD_MENTIONED};
+	const struct own_field *cancelled;
 	size_t i;
 
 	for (i = 0; i < sizeof(uses) / sizeof(*uses); i++)
 		if (life_does(l, r, record, field, uses[i]))
 			return 1;
-	return 0;
+	cancelled = life_does(l, r, record, field, FIELD_CANCELLED);
+	return cancelled && !name_has_word(cancelled->by, "signal") && !name_has_word(cancelled->by, "disconnect"); /* g_source_destroy() */
 }
 
 int life_record(const struct life *l, const char *record, const struct own_field **from)

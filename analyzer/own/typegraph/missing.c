@@ -150,7 +150,7 @@ static const struct own_field *freed_without(const struct life *l, const struct 
 		life_reach(l, rows[i].node, &r);
 		touched = life_touches(l, &r, w->record, w->field) || life_does(l, &r, w->record, w->field, FIELD_GETS_OWNED) ||
 			  life_does(l, &r, w->record, w->field, FIELD_GETS_UNKNOWN) ||
-			  life_does(l, &r, w->first[FIELD_GETS_OWNED].target, "", OBJECT_RELEASED) || rows[i].made_here;
+			  life_does(l, &r, w->target, "", OBJECT_RELEASED) || rows[i].made_here;
 		reach_release(&r);
 		if (!touched)
 			return &rows[i];

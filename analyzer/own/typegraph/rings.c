@@ -90,7 +90,7 @@ static int runs_before(const struct judging *j, const struct own_field *f, const
 	const int *callers;
 	int n, i;
 
-	if (!map_get(&ends->nodes, (uint64_t)f->node + 1))
+	if (f->is_public || !map_get(&ends->nodes, (uint64_t)f->node + 1))
 		return 1;
 	n = j->l->callers(j->l->data, f->node, &callers);
 	for (i = 0; i < n; i++)
@@ -211,7 +211,7 @@ static int is_cancelled(const struct judging *j, const struct own_ring *r)
 		struct reach ends;
 		int found = 0;
 
-		if (r->holds[i].closure && *r->holds[i].field)
+		if (r->holds[i].closure && *r->holds[i].field && !name_has_word(through, "signal"))
 			continue; /* that field was asked already */
 		n = life_record(j->l, r->holds[i].record, &rows);
 		reach_ends(j, r->holds[i].record, &ends);
@@ -399,9 +399,17 @@ static int goes_through_struct(const struct judging *j, const struct own_ring *r
 	return 0;
 }
 
+/* A reference that counts, rather than memory that one owner frees? */
+static int is_counted(const struct judging *j, const struct own_hold *h)
+{
+	const struct own_owner *w = *h->field ? owner_of(j->o, h) : NULL;
+
+	return h->owned ? !h->plain : h->grown || (w && (w->counted || w->dropped));
+}
+
 static void judge(struct judging *j, const struct own_ring *r)
 {
-	int i, weak, confidence = SURE, stored = 0;
+	int i, weak, confidence = SURE, stored = 0, counted = 0;
 
 	for (i = 0; i < r->n; i++) {
 		if (!owns(j, &r->holds[i]))
@@ -411,6 +419,7 @@ static void judge(struct judging *j, const struct own_ring *r)
 		if (r->holds[i].grown)
 			confidence = BY_TREE;
 		stored += r->holds[i].stored;
+		counted += is_counted(j, &r->holds[i]);
 		if (is_broken(j, &r->holds[i], &r->holds[(i + 1) % r->n]) || is_cancelled(j, r))
 			return;
 	}
@@ -419,7 +428,7 @@ static void judge(struct judging *j, const struct own_ring *r)
 	weak = weakest(r);
 	if (r->n == 1 && r->holds[0].closure && !is_cancelled_at_end(j, &r->holds[0]))
 		return; /* a timeout that runs once gives its reference back */
-	if (stored)
+	if (stored && counted)
 		say(j, r, weak, confidence);
 }
 
