@@ -552,6 +552,18 @@ static int callers(void *data, int node, const int **out)
 	return p->n_callers[node];
 }
 
+static int named(void *data, int node, const char *name)
+{
+	const struct program *p = data;
+	int unit = p->graph.nodes[node].unit, i;
+	const struct link_index *x = &p->units.items[unit].read.index;
+
+	for (i = 0; i < x->n_fns; i++)
+		if (!strcmp(x->fns[i].name, name))
+			return p->graph.node_of[unit][i];
+	return -1;
+}
+
 static struct type_function type_function(const struct program *p, int unit, const char *name)
 {
 	const struct link_index *x = &p->units.items[unit].read.index;
@@ -613,7 +625,7 @@ static void judge_lives(struct program *p)
 								type_function(p, u, t->clear) }));
 		}
 	find_callers(p);
-	life_make(&life, p->owners.rows.items, p->owners.rows.count, callees, callers, p);
+	life_make(&life, p->owners.rows.items, p->owners.rows.count, callees, callers, named, p);
 	for (i = 0; i < p->owners.list.count; i++)
 		if (!is_instance(types.list.items, types.list.count, p->owners.list.items[i].record) &&
 		    missing_release(&life, &p->owners, &p->arena, &p->owners.list.items[i], &f, &node))

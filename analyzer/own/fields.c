@@ -373,7 +373,7 @@ static int is_released_here(const struct engine *e, int insn)
 			enum arg_effect effect = contract_arg(e->calls[i], a);
 
 			if (op.kind == IR_PLACE && op.place == place && (effect == ARG_RELEASES || effect == ARG_RELEASES_NULLOK))
-				return !is_cleared_later(e, insn);
+				return 1;
 		}
 	}
 	return 0;
@@ -470,6 +470,19 @@ enum own_field_use use_of_store(struct engine *e, int insn, int *plain)
 	return c.owned && !c.borrowed && !c.other && !c.from ? FIELD_GETS_OWNED : c.borrowed && !c.owned ? FIELD_GETS_BORROWED : FIELD_GETS_UNKNOWN;
 }
 
+/* Is it known what the call gives that made the stored value? Then its other users have nothing to add. */
+static int is_described(const struct engine *e, int insn)
+{
+	const struct ir_insn *x = insn_at(e, insn);
+	const struct ir_place *q = x->op == IR_SET && x->a.kind == IR_PLACE ? &e->fn->places.items[x->a.place] : NULL;
+	const struct contract *k;
+
+	if (q && q->kind == IR_P_VAR)
+		x = call_that_made(e, q->var);
+	k = x && x->op == IR_CALL ? e->calls[x - e->fn->insns.items] : NULL;
+	return k && k->ret != RET_UNKNOWN && (k->source == FROM_MODEL || k->source == FROM_WORDS || k->source == FROM_BODY);
+}
+
 static void note_store(struct engine *e, int insn)
 {
 	int plain = 0;
@@ -478,7 +491,7 @@ static void note_store(struct engine *e, int insn)
 	if (use == FIELD_USES)
 		return;
 	note_use(e, field_at(e, insn_at(e, insn)->dst), use, insn, use == FIELD_GETS_OWNED && plain);
-	if (use != FIELD_GETS_BORROWED)
+	if (use == FIELD_GETS_OWNED || (use == FIELD_GETS_UNKNOWN && !is_described(e, insn)))
 		e->own->out->fields.items[e->own->out->fields.count - 1].by = made_by(e, insn);
 }
 
@@ -789,7 +802,7 @@ static void note_argument(struct engine *e, int insn, int a, const struct ir_pla
 		break;
 	case ARG_OUT_OWNED:
 	case ARG_OUT_OWNED_ON_SUCCESS:
-		if (by_address) {
+		if (by_address && e->u->types.items[p->type].kind == IR_T_PTR) {
 			note_use(e, p, FIELD_GETS_OWNED, insn, 0);
 			break;
 		}

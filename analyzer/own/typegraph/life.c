@@ -37,11 +37,11 @@ static int by_node(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-void life_make(struct life *l, struct own_field *rows, int n_rows, life_callees callees, life_callers callers, void *data)
+void life_make(struct life *l, struct own_field *rows, int n_rows, life_callees callees, life_callers callers, life_named named, void *data)
 {
 	int i;
 
-	*l = (struct life){rows, n_rows, NULL, callees, callers, data};
+	*l = (struct life){rows, n_rows, NULL, callees, callers, named, data};
 	if (!n_rows)
 		return;
 	qsort(rows, (size_t)n_rows, sizeof(*rows), by_field);
@@ -87,6 +87,55 @@ void life_reach(const struct life *l, int node, struct reach *r)
 				reach_add(r, callees[i]);
 		}
 	}
+}
+
+static void add_reach(const struct life *l, int node, struct reach *r)
+{
+	struct reach one;
+	int i;
+
+	life_reach(l, node, &one);
+	for (i = 0; i < one.list.count; i++)
+		reach_add(r, one.list.items[i]);
+	reach_release(&one);
+}
+
+/* foo_finalize: foo_dispose, foo_destroy */
+static void add_sisters(const struct life *l, const struct own_field *end, struct reach *r)
+{
+	static const char *const names[] = {"dispose", "finalize", "destroy", "unrealize", "unmap", "close", "free", "dealloc", "clear"};
+	const char *last = strrchr(end->function, '_');
+	size_t i, len = last ? (size_t)(last - end->function) + 1 : 0;
+	char name[128];
+
+	for (i = 0; last && i < sizeof(names) / sizeof(*names); i++) {
+		int node;
+
+		if (len + strlen(names[i]) >= sizeof(name))
+			continue;
+		memcpy(name, end->function, len);
+		strcpy(name + len, names[i]);
+		node = l->named(l->data, end->node, name);
+		if (node >= 0)
+			add_reach(l, node, r);
+	}
+}
+
+int life_ends(const struct life *l, const struct own_owners *o, const char *record, int final, struct reach *r)
+{
+	int i, n = 0;
+
+	*r = (struct reach){0};
+	for (i = 0; i < o->ends.count; i++) {
+		const struct own_end *end = &o->ends.items[i];
+
+		if (end->record != record || (final && !own_finality(end->what.function)))
+			continue;
+		add_reach(l, end->what.node, r);
+		add_sisters(l, &end->what, r);
+		n++;
+	}
+	return n;
 }
 
 void reach_release(struct reach *r)

@@ -10,6 +10,8 @@
 typedef int (*life_callees)(void *data, int node, const int **callees);
 /* ... and who calls it. */
 typedef life_callees life_callers;
+/* The function of this name in the file of another, -1: there is none. */
+typedef int (*life_named)(void *data, int node, const char *name);
 
 struct life {
 	const struct own_field *rows; /* by record, field, file, line */
@@ -17,6 +19,7 @@ struct life {
 	int *by_node;                 /* indices of rows, by node; malloc'ed */
 	life_callees callees;
 	life_callers callers;
+	life_named named;
 	void *data;
 };
 
@@ -27,11 +30,15 @@ struct reach {
 };
 
 /* Sorts rows. Owns: the caller releases it; it borrows rows. */
-void life_make(struct life *l, struct own_field *rows, int n_rows, life_callees callees, life_callers callers, void *data);
+void life_make(struct life *l, struct own_field *rows, int n_rows, life_callees callees, life_callers callers, life_named named, void *data);
 void life_release(struct life *l);
 
 /* Everything reachable from node; node -1: nothing. Owns: the caller releases it. */
 void life_reach(const struct life *l, int node, struct reach *r);
+/* All that runs when a record's life ends for good: the functions that are called so and release some of it, and their
+ * sisters of the same file (foo_dispose() of foo_finalize()). final 0: also those that may end it only for a while. Returns how
+ * many there are. Owns: the caller releases r. */
+int life_ends(const struct life *l, const struct own_owners *o, const char *record, int final, struct reach *r);
 void reach_add(struct reach *r, int node);
 void reach_release(struct reach *r);
 

@@ -69,31 +69,6 @@ static int is_given_back(const struct life *l, const struct own_owner *w)
 	return found;
 }
 
-/* The functions that end the record's life for good: 1; or, where none is called so, all that may: -1. 0: there are none. */
-static int reach_ends(const struct life *l, const struct own_owners *o, const char *record, struct reach *r)
-{
-	int i, k, n = 0, final;
-
-	*r = (struct reach){0};
-	for (final = 1; final >= 0 && !n; final--) {
-		for (i = 0; i < o->ends.count; i++) {
-			const struct own_end *end = &o->ends.items[i];
-			struct reach one;
-
-			if (end->record != record || (final && !own_finality(end->what.function)))
-				continue;
-			life_reach(l, end->what.node, &one);
-			for (k = 0; k < one.list.count; k++)
-				reach_add(r, one.list.items[k]);
-			reach_release(&one);
-			n++;
-		}
-		if (n)
-			return final ? 1 : -1;
-	}
-	return 0;
-}
-
 /* Of the functions in reach, the one that releases most of the record's fields: where one is missing. */
 static const struct own_end *busiest(const struct own_owners *o, const char *record, const struct reach *r)
 {
@@ -176,10 +151,10 @@ int missing_release(const struct life *l, const struct own_owners *o, struct are
 		*node = freed->node;
 		return 1;
 	}
-	final = reach_ends(l, o, w->record, &r);
-	if (!final)
+	final = life_ends(l, o, w->record, 1, &r);
+	if (!final && !life_ends(l, o, w->record, 0, &r))
 		return 0;
-	if (final < 0 && w->swapped)
+	if (!final && w->swapped)
 		confidence = MAYBE; /* what has no proper end may be ended where it is used */
 	end = busiest(o, w->record, &r);
 	touched = life_touches(l, &r, w->record, w->field) || life_may_touch(l, &r, w->field);

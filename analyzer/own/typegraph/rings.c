@@ -43,24 +43,6 @@ static int owns(const struct judging *j, const struct own_hold *h)
 
 /* --- Is it broken from outside? ------------------------------------------------------------------------------------------ */
 
-/* All that runs when the record's life ends, because its count has fallen to zero. */
-static void reach_ends(const struct judging *j, const char *record, struct reach *r)
-{
-	int i, k;
-
-	*r = (struct reach){0};
-	for (i = 0; i < j->o->ends.count; i++) {
-		struct reach one;
-
-		if (j->o->ends.items[i].record != record || !own_finality(j->o->ends.items[i].what.function))
-			continue;
-		life_reach(j->l, j->o->ends.items[i].what.node, &one);
-		for (k = 0; k < one.list.count; k++)
-			reach_add(r, one.list.items[k]);
-		reach_release(&one);
-	}
-}
-
 /* Is the record's life ended by a call, too, not by its count alone: g_object_run_dispose(window)? */
 static int is_disposed(const struct judging *j, const char *record)
 {
@@ -132,7 +114,7 @@ static int is_broken(const struct judging *j, const struct own_hold *h, const st
 	struct reach ends;
 	int n = life_record(j->l, h->record, &rows), i, found = 0, disposed = is_disposed(j, h->record);
 
-	reach_ends(j, h->record, &ends);
+	life_ends(j->l, j->o, h->record, 1, &ends);
 	for (i = 0; i < n && !found; i++) {
 		const struct own_field *f = &rows[i];
 
@@ -214,7 +196,7 @@ static int is_cancelled(const struct judging *j, const struct own_ring *r)
 		if (r->holds[i].closure && *r->holds[i].field && !name_has_word(through, "signal"))
 			continue; /* that field was asked already */
 		n = life_record(j->l, r->holds[i].record, &rows);
-		reach_ends(j, r->holds[i].record, &ends);
+		life_ends(j->l, j->o, r->holds[i].record, 1, &ends);
 		for (k = 0; k < n && !found; k++)
 			found = rows[k].use == FIELD_CANCELLED && is_undoing(rows[k].by, through) && !own_finality(rows[k].function) &&
 				runs_before(j, &rows[k], &ends);
@@ -399,6 +381,18 @@ static int goes_through_struct(const struct judging *j, const struct own_ring *r
 	return 0;
 }
 
+/* window_set_application(): a library's own objects hold one another; whether it lets go in time is for it to know. */
+static int is_up_to_library(const struct own_ring *r)
+{
+	int i, kept = 0, closure = 0;
+
+	for (i = 0; i < r->n; i++) {
+		kept |= *r->holds[i].through && !r->holds[i].closure && !own_is_container(r->holds[i].record);
+		closure |= r->holds[i].closure;
+	}
+	return kept && !closure;
+}
+
 /* A reference that counts, rather than memory that one owner frees? */
 static int is_counted(const struct judging *j, const struct own_hold *h)
 {
@@ -423,7 +417,7 @@ static void judge(struct judging *j, const struct own_ring *r)
 		if (is_broken(j, &r->holds[i], &r->holds[(i + 1) % r->n]) || is_cancelled(j, r))
 			return;
 	}
-	if (goes_through_struct(j, r))
+	if (goes_through_struct(j, r) || is_up_to_library(r))
 		confidence = MAYBE;
 	weak = weakest(r);
 	if (r->n == 1 && r->holds[0].closure && !is_cancelled_at_end(j, &r->holds[0]))
