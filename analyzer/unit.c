@@ -98,7 +98,8 @@ static void take_unit(const struct unit_ctx *ctx, const struct ir_unit *u, const
 
 void unit_read(const struct unit_ctx *ctx, const struct unit_job *job, struct strbuf *reply)
 {
-	struct front_options fo = {.argv = job->argv, .argc = job->argc, .dir = job->dir, .root = ctx->root};
+	struct front_options fo = {.argv = job->argv, .argc = job->argc, .dir = job->dir, .root = ctx->root,
+				   .text = job->text, .text_len = job->text_len};
 	struct front_stats stats = {0};
 	struct strbuf err = STRBUF_INIT, ir = STRBUF_INIT;
 	struct arena a = {0};

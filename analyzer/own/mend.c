@@ -297,11 +297,12 @@ static int is_plain_release(const struct engine *e, const struct ir_fn *fn, cons
 	return a.kind == IR_PLACE && fn->places.items[a.place].kind == IR_P_VAR && x->loc.file >= 0 && e->u->files.items[x->loc.file] == e->u->path;
 }
 
-static void consider(struct releaser *best, const char *name, enum arg_effect effect, int rank, int may_be_null)
+/* That a body allows NULL is assumed, not shown: only people's words count for that. */
+static void consider(struct releaser *best, const char *name, enum arg_effect effect, enum contract_source source, int rank, int may_be_null)
 {
-	int nullok = effect == ARG_RELEASES_NULLOK || effect == ARG_FREES_MEMORY;
+	int nullok = (effect == ARG_RELEASES_NULLOK || effect == ARG_FREES_MEMORY) && (source == FROM_MODEL || source == FROM_WORDS);
 
-	if (effect != ARG_RELEASES && !nullok)
+	if (effect != ARG_RELEASES && effect != ARG_RELEASES_NULLOK && effect != ARG_FREES_MEMORY)
 		return;
 	rank += nullok == may_be_null ? 4 : 0; /* Py_XDECREF where it may be NULL, Py_DECREF where it cannot */
 	if (rank > best->rank)
@@ -318,6 +319,7 @@ static struct releaser find_releaser(struct engine *e, const struct seed *s, int
 {
 	struct releaser best = {0};
 	int type = e->fn->places.items[place].type, f, i;
+	const struct contract *c;
 	const char *name;
 	enum arg_effect effect;
 
@@ -326,7 +328,7 @@ static struct releaser find_releaser(struct engine *e, const struct seed *s, int
 		int given = is_plain_release(e, e->fn, x) ? e->fn->operands.items[x->args].place : -1;
 
 		if (given >= 0 && fits(e, e->fn, x, given, type))
-			consider(&best, x->name, contract_arg(e->calls[i], 0), given == place ? 3 : 2, may_be_null);
+			consider(&best, x->name, contract_arg(e->calls[i], 0), e->calls[i]->source, given == place ? 3 : 2, may_be_null);
 	}
 	for (f = 0; f < e->u->fns.count && best.rank < 6 && !s->plain; f++) {
 		const struct ir_fn *fn = e->u->fns.items[f];
@@ -335,12 +337,14 @@ static struct releaser find_releaser(struct engine *e, const struct seed *s, int
 			const struct ir_insn *x = &fn->insns.items[i];
 			int given = is_plain_release(e, fn, x) ? fn->operands.items[x->args].place : -1;
 
-			if (given >= 0 && fits(e, fn, x, given, type))
-				consider(&best, x->name, contract_arg(resolve_call(e->own, fn, x), 0), 1, may_be_null);
+			if (given < 0 || !fits(e, fn, x, given, type))
+				continue;
+			c = resolve_call(e->own, fn, x);
+			consider(&best, x->name, contract_arg(c, 0), c->source, 1, may_be_null);
 		}
 	}
 	if (best.rank < 4 && (name = api_release_of(e->api, e->u, type, may_be_null, &effect)))
-		consider(&best, name, effect, 1, may_be_null);
+		consider(&best, name, effect, FROM_MODEL, 1, may_be_null);
 	return best;
 }
 
