@@ -119,6 +119,51 @@ int port(int a)
 	return 0;
 }
 
+/* What somebody else looks at lies in it. */
+int lent(int a, int **out)
+{
+	struct conn *c = conn_new(a);
+
+	if (!c)
+		return -1;
+	*out = &c->port;
+	if (a > 7)
+		return 1;
+	conn_unref(c);
+	return 0;
+}
+
+int looked_at(int a)
+{
+	int *p = NULL;
+
+	{
+		struct conn *c = conn_new(a);
+
+		if (c)
+			p = &c->port;
+	}
+	return p ? *p : 0;
+}
+
+/* It is not set on the way to the label. */
+int unset(int a, int b)
+{
+	struct conn *c;
+
+	if (b)
+		goto out;
+	c = conn_new(a);
+	if (!c)
+		return -1;
+	if (conn_open(c) == 0) {
+		conn_unref(c);
+		return 0;
+	}
+out:
+	return -2;
+}
+
 #define FAIL_IF(x) do { if (x) return -1; } while (0)
 int hidden(int a)
 {

@@ -68,6 +68,8 @@ static const struct { const char *before, *statements, *after; } layouts[] = {
 	{ "{\n\tf();\n\t@Py_RETURN_NONE;\n}\n", "unref(x);", "{\n\tf();\n\tunref(x);\n\tPy_RETURN_NONE;\n}\n" },
 	/* the end of a block; behind its brace, too */
 	{ "{\n\tf();\n@}\n", "unref(x);", "{\n\tf();\n\tunref(x);\n}\n" },
+	{ "{\n  f();\n@}\n", "if (x)\n\tunref(x);", "{\n  f();\n  if (x)\n    unref(x);\n}\n" },
+	{ "{\n  {\n    f ();\n  @}\n}\n", "if (x)\n\tunref(x);", "{\n  {\n    f ();\n    if (x)\n      unref (x);\n  }\n}\n" },
 	{ "{\n\tf();\n}@\n", "unref(x);", "{\n\tf();\n\tunref(x);\n}\n" },
 	/* a whole body: braces */
 	{ "\tif (a)\n\t\t@return 0;\n\tf();\n", "unref(x);", "\tif (a) {\n\t\tunref(x);\n\t\treturn 0;\n\t}\n\tf();\n" },

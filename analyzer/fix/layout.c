@@ -65,6 +65,7 @@ struct layout {
 	struct arena *a;
 	struct tokens tokens;
 	const char *eol;
+	int blank; /* f (x): a call has a blank there */
 	change_list *out;
 };
 
@@ -96,6 +97,39 @@ static const char *unit_of(const struct layout *l, size_t at)
 	return "    ";
 }
 
+/* How does the file write calls? */
+static int has_blanks(const struct tokens *t)
+{
+	int i, with = 0, without = 0;
+
+	for (i = 1; i < t->list.count; i++) {
+		const struct token *f = &t->list.items[i - 1];
+
+		if (f->kind != TOKEN_WORD || !token_is(t, i, "(") || token_is(t, i - 1, "if") || token_is(t, i - 1, "while") ||
+		    token_is(t, i - 1, "for") || token_is(t, i - 1, "switch") || token_is(t, i - 1, "return") || token_is(t, i - 1, "sizeof"))
+			continue;
+		if (t->list.items[i].at == f->at + f->len)
+			without++;
+		else
+			with++;
+	}
+	return with > without;
+}
+
+/* One line of the statements, as the file would have it. */
+static void add_line(const struct layout *l, struct strbuf *out, const char *line, size_t n)
+{
+	const char *open = memchr(line, '(', n);
+
+	if (l->blank && open && open > line && open[-1] != ' ') {
+		strbuf_add(out, line, (size_t)(open - line));
+		strbuf_addch(out, ' ');
+		n -= (size_t)(open - line);
+		line = open;
+	}
+	strbuf_add(out, line, n);
+}
+
 /* The statements on lines that begin with indent; each line ends. */
 static void add_lines(const struct layout *l, struct strbuf *out, const char *statements, const char *indent, const char *unit)
 {
@@ -106,7 +140,7 @@ static void add_lines(const struct layout *l, struct strbuf *out, const char *st
 		for (; *statements == '\t'; statements++)
 			strbuf_addstr(out, unit);
 		n = strcspn(statements, "\n");
-		strbuf_add(out, statements, n);
+		add_line(l, out, statements, n);
 		strbuf_addstr(out, l->eol);
 	}
 }
@@ -117,25 +151,44 @@ static void change(const struct layout *l, size_t at, size_t remove, struct strb
 	strbuf_reset(text);
 }
 
+/* Where the block that this brace ends has its first line, if that is one of its own; else the brace. */
+static size_t first_in_block(const struct layout *l, int brace)
+{
+	const struct tokens *t = &l->tokens;
+	int i, depth = 0;
+
+	for (i = brace; i >= 0; i--) {
+		depth += token_is(t, i, "}") - token_is(t, i, "{");
+		if (!depth)
+			break;
+	}
+	for (i++; i < brace && t->list.items[i].kind == TOKEN_DIRECTIVE; i++)
+		;
+	return i < brace && is_first_on_line(t->text, t->len, t->list.items[i].at) ? t->list.items[i].at : t->list.items[brace].at;
+}
+
 /* In front of a statement that stands in a block. */
 static void put_in_block(const struct layout *l, int target, const char *statements)
 {
 	struct strbuf sb = STRBUF_INIT;
-	size_t at = l->tokens.list.items[target].at;
-	const char *indent = indent_of(l, at), *unit = unit_of(l, at);
+	size_t at = l->tokens.list.items[target].at, n;
+	const char *indent;
 
 	if (is_first_on_line(l->tokens.text, l->tokens.len, at)) {
-		if (token_is(&l->tokens, target, "}"))
-			indent = arena_printf(l->a, "%s%s", indent, unit);
-		add_lines(l, &sb, statements, indent, unit);
+		at = token_is(&l->tokens, target, "}") ? first_in_block(l, target) : at;
+		indent = indent_of(l, at);
+		if (at == l->tokens.list.items[target].at && token_is(&l->tokens, target, "}"))
+			indent = arena_printf(l->a, "%s%s", indent, unit_of(l, at));
+		add_lines(l, &sb, statements, indent, unit_of(l, at));
+		at = l->tokens.list.items[target].at;
 		change(l, line_start(l->tokens.text, at), 0, &sb);
 	} else {
-		for (; *statements; statements++)
-			if (*statements == '\n')
-				strbuf_addch(&sb, ' ');
-			else if (*statements != '\t')
-				strbuf_addch(&sb, *statements);
-		strbuf_addch(&sb, ' ');
+		for (; *statements; statements += n + (statements[n] == '\n')) {
+			statements += strspn(statements, "\t");
+			n = strcspn(statements, "\n");
+			add_line(l, &sb, statements, n);
+			strbuf_addch(&sb, ' ');
+		}
 		change(l, at, 0, &sb);
 	}
 	strbuf_release(&sb);
@@ -360,6 +413,7 @@ int fix_layout(struct arena *a, const char *text, size_t len, const struct findi
 	int i, k, target, failed = 0;
 
 	tokens_read(&l.tokens, text, len);
+	l.blank = has_blanks(&l.tokens);
 	l.eol = newline && newline > text && newline[-1] == '\r' ? "\r\n" : "\n";
 	for (i = 0; i < n && !failed; i++) {
 		long offset = text_offset(text, len, edits[i]->line, edits[i]->column);

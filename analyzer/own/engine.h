@@ -15,6 +15,7 @@
  *     sure.c     how surely
  *     report.c   candidates -> facts
  *     mend.c     what would mend them
+ *     outlive.c  ... and what forbids it
  *     consistent.c  a function against itself, and against its promise
  *     steps.c    a fact's path in words
  *     habits.c   what the unit does with functions nobody described
@@ -298,6 +299,10 @@ void note_arrival(struct engine *e, const struct state *s, int insn, int candida
 void forget_arrivals(struct engine *e, int seed);
 /* The edits that give back what the candidate, and those that hang on it, lose. */
 void add_edits(struct engine *e, struct own_result *out, struct fact *f, const struct candidate *c);
+
+/* --- outlive.c --- */
+/* Would something that looks into the variable's object stay, if the object were released before insn? */
+int is_outlived(struct engine *e, int place, int insn);
 
 /* --- evidence.c --- */
 /* One sentence with the line of this body that says most about its contract. */

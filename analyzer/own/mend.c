@@ -388,7 +388,7 @@ static int edit_at(struct engine *e, struct own_result *out, int seed, int insn,
 	if (arrivals_at(e, seed, insn) & ARRIVES_OTHER || (x->op == IR_RET && !returns_something_else(e, insn)))
 		return 0;
 	found = found_at(e, seed, insn);
-	if (!(found & ARRIVES_HELD) || found & ARRIVES_OTHER)
+	if (!(found & ARRIVES_HELD) || found & ARRIVES_OTHER || is_outlived(e, place, insn))
 		return 0;
 	by = find_releaser(e, s, place, (found & ARRIVES_NULL) != 0);
 	if (!by.rank)
