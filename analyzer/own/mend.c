@@ -21,6 +21,8 @@ void note_arrival(struct engine *e, const struct state *s, int insn, int candida
 
 	if (e->draft || e->collecting || e->seed->how != OBJ_OWNED)
 		return;
+	if (insn_at(e, insn)->op == IR_END && insn_at(e, insn)->place != named_place(e, e->seed))
+		return; /* another variable's end */
 	if (s->o.how == OBJ_NULL || state_is_null(&e->values, s, V_OBJ) == 1)
 		a.what = ARRIVES_NULL;
 	else if (c && c->insn == insn && direction_of(c->kind) == 0 && c->holds - c->should == 1)
