@@ -14,7 +14,7 @@ struct search {
 
 static void add_job(struct search *s, const char *file, const char *dir, const char *const *argv, int argc)
 {
-	struct unit_job job = {file, dir, argv, argc};
+	struct unit_job job = {.file = file, .dir = dir, .argv = argv, .argc = argc};
 
 	vec_push(&s->j->list, job);
 }

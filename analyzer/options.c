@@ -67,6 +67,9 @@ static const struct option_row {
 	  "list today's findings in FILE" },
 	{ "output-format", 0, "FORMAT[=PATH]", OPT_OUTPUT, FIELD(outputs), ON_REPORT, 0, 0, NULL,
 	  "how to print, and where (repeatable; see below)" },
+	{ "diff", 0, NULL, OPT_FLAG, FIELD(diff), ON_REPORT, 0, 0, "What is mended",
+	  "print how findings can be mended, as a diff for git apply; write nothing" },
+	{ "fix", 0, NULL, OPT_FLAG, FIELD(fix), ON_REPORT, 0, 0, NULL, "mend them in the files" },
 	{ "fail-on", 0, "LEVEL", OPT_LEVEL, FIELD(fail_on), ON_REPORT, 0, 0, "Exit status",
 	  "1 if there are findings of this level or above (default: warning)" },
 	{ "exit-zero", 0, NULL, OPT_FLAG, FIELD(exit_zero), ON_REPORT, 0, 0, NULL, "0 where it would be 1 or 3" },
@@ -416,12 +419,24 @@ static int check_together(const struct options *o, struct strbuf *err)
 		strbuf_addstr(err, "--db and --no-db exclude each other");
 		return -1;
 	}
+	if (o->fix && o->diff) {
+		strbuf_addstr(err, "--fix and --diff exclude each other: the one writes what the other shows");
+		return -1;
+	}
+	if ((o->fix || o->diff) && (o->dump || o->only_function)) {
+		strbuf_addf(err, "--%s needs the whole analysis: not with --%s", o->fix ? "fix" : "diff", o->dump ? "dump" : "only-function");
+		return -1;
+	}
 	if (o->quiet && o->verbose) {
 		strbuf_addstr(err, "--quiet and --verbose exclude each other");
 		return -1;
 	}
 	for (i = 0; i < o->outputs.count; i++)
 		to_stdout += !o->outputs.items[i].path;
+	if (to_stdout && o->diff) {
+		strbuf_addstr(err, "--diff goes to stdout: give --output-format a file, FORMAT=PATH");
+		return -1;
+	}
 	if (to_stdout > 1) {
 		strbuf_addstr(err, "--output-format: two formats to stdout: give all but one a file, FORMAT=PATH");
 		return -1;
@@ -513,7 +528,7 @@ int options_parse(struct options *o, int argc, char *const *argv, struct strbuf 
 		o->n_flags = argc - n - 1;
 	}
 	result = parse_words(o, n, words, err);
-	if (!o->outputs.count)
+	if (!o->outputs.count && !o->diff)
 		vec_push(&o->outputs, ((struct output){ "text", NULL }));
 	free(words);
 	return result;

@@ -39,10 +39,11 @@ struct options {
 	int json;                    /* query, graph: JSON instead of text */
 	int dot, svg;                /* graph: Graphviz's language, or what its dot makes of it */
 	int jobs;                    /* at least 1 */
-	VEC(struct output) outputs;  /* at least one; "text" to stdout if none was asked for */
+	VEC(struct output) outputs;  /* "text" to stdout if none was asked for; with diff, none to stdout */
 	const char *select, *ignore; /* as struct rule_selection wants them; NULL: the default */
 	enum finding_level level;    /* the lowest level that people's formats print */
 	enum finding_level fail_on;  /* the lowest level that makes the exit status 1 */
+	int fix, diff;               /* mend what can be mended; show how */
 	int exit_zero, strict;
 	const char *baseline, *write_baseline;
 	int include_generated, include_vendored;

@@ -6,6 +6,7 @@
 #include "analyzer/jobs.h"
 #include "analyzer/learned.h"
 #include "analyzer/program.h"
+#include "analyzer/recheck.h"
 #include "analyzer/report/baseline.h"
 #include "analyzer/report/report.h"
 #include "analyzer/report/suppress.h"
@@ -273,6 +274,83 @@ static int keep(struct session *s, struct strbuf *err)
 	return failed ? -1 : 0;
 }
 
+/* --- What is mended ------------------------------------------------------------------------------------------------------ */
+
+static int shows_fixes(const struct options *o)
+{
+	int i, shows = o->fix || o->diff;
+
+	for (i = 0; i < o->outputs.count; i++)
+		shows |= !strcmp(o->outputs.items[i].format, "sarif");
+	return shows && !o->dump && !o->only_function;
+}
+
+static void print_diffs(const struct fix_plan *plan)
+{
+	struct strbuf now = STRBUF_INIT;
+	int i;
+
+	for (i = 0; i < plan->files.count; i++) {
+		const struct fix_file *f = &plan->files.items[i];
+
+		strbuf_reset(&now);
+		fix_change(f->text.buf, f->text.len, &f->changes, &now);
+		fix_diff(stdout, f->file, f->text.buf, f->text.len, now.buf, now.len);
+	}
+	strbuf_release(&now);
+}
+
+/* All files that can be written are, whatever the others say. */
+static int write_fixes(struct session *s, const struct fix_plan *plan, int all, struct strbuf *err)
+{
+	int i, n = 0, files = 0, failed = 0;
+
+	for (i = 0; i < plan->files.count; i++) {
+		const struct fix_file *f = &plan->files.items[i];
+
+		if (!f->changes.count)
+			continue;
+		if (failed && err->buf[err->len - 1] != '\n')
+			strbuf_addch(err, '\n');
+		if (fix_write(f, err)) {
+			failed = -1;
+			continue;
+		}
+		fix_move(f, &s->out->findings);
+		n += fix_count(f);
+		files++;
+	}
+	if (!s->opts->quiet)
+		fprintf(stderr, "gccheck: fixed %d of %d finding%s in %d file%s\n", n, all, all == 1 ? "" : "s", files, files == 1 ? "" : "s");
+	return failed;
+}
+
+/* Fixes cost an analysis of each file that they concern: they are tried only where somebody will see them. */
+static int mend(struct session *s, struct strbuf *err)
+{
+	struct finding_set *set = &s->out->findings;
+	enum finding_level level = s->opts->fix || s->opts->diff ? s->opts->level : LEVEL_NOTE;
+	struct fix_plan plan = {0};
+	int i, all = 0, failed = 0;
+
+	finding_set_sort(set);
+	for (i = 0; i < set->count; i++)
+		all += !set->items[i].suppressed && set->items[i].level >= level;
+	if (shows_fixes(s->opts)) {
+		fix_collect(&plan, set, s->tree.root, level);
+		failed = recheck_fixes(&s->program, &plan, set, err);
+	}
+	fix_settle(&plan, set);
+	if (!failed && s->opts->diff)
+		print_diffs(&plan);
+	if (!failed && s->opts->fix)
+		failed = write_fixes(s, &plan, all, err);
+	fix_plan_release(&plan);
+	return failed;
+}
+
+/* --- What is told -------------------------------------------------------------------------------------------------------- */
+
 /* Formats for people leave out what is below --level; machines get everything and filter for themselves. */
 static int for_people(const char *format)
 {
@@ -346,6 +424,8 @@ static void start(struct session *s)
 
 static int pipeline(struct session *s, struct strbuf *err)
 {
+	int mending;
+
 	if (rule_selection_check(&s->selection, err) || find_files(s, err) || find_flags(s, err))
 		return -1;
 	if (read_units(s, err) || analyse(s, err))
@@ -354,7 +434,8 @@ static int pipeline(struct session *s, struct strbuf *err)
 	suppress(s);
 	if (compare_baseline(s, err) || keep(s, err))
 		return -1;
-	return report(s, err);
+	mending = mend(s, err); /* what went wrong with a file is told after what is found */
+	return report(s, err) || mending ? -1 : 0;
 }
 
 static int learn(struct session *s, struct strbuf *err)

@@ -112,7 +112,8 @@ static void take_unit(const struct unit_ctx *ctx, const struct ir_unit *u, const
 
 void unit_read(const struct unit_ctx *ctx, const struct unit_job *job, struct strbuf *reply)
 {
-	struct front_options fo = {.argv = job->argv, .argc = job->argc, .dir = job->dir, .root = ctx->root};
+	struct front_options fo = {.argv = job->argv, .argc = job->argc, .dir = job->dir, .root = ctx->root,
+				   .text = job->text, .text_len = job->text_len};
 	struct front_stats stats = {0};
 	struct strbuf err = STRBUF_INIT, ir = STRBUF_INIT;
 	struct arena a = {0};
@@ -199,6 +200,14 @@ static void list_gave_up(const struct unit_ctx *ctx, const struct unit_job *job,
 	}
 }
 
+static void dump_edits(struct strbuf *sb, const struct fact *f)
+{
+	int i;
+
+	for (i = 0; i < f->n_edits; i++)
+		strbuf_addf(sb, "  edit at %d:%d: %s: %s\n", f->edits[i].at.line, f->edits[i].at.column, f->edits[i].what, f->edits[i].text);
+}
+
 static void dump_own(const struct unit_ctx *ctx, const struct ir_unit *u, const struct own_result *own, const unsigned char *wanted)
 {
 	struct strbuf sb = STRBUF_INIT;
@@ -216,6 +225,7 @@ static void dump_own(const struct unit_ctx *ctx, const struct ir_unit *u, const 
 
 			strbuf_addf(&sb, "fact %d %s %s from %s at %s:%d holds %d should %d confidence %d: %s\n", f->kind, f->function, f->object,
 				    f->acquired_by, f->where.file ? f->where.file : "?", f->where.line, f->holds, f->should, f->confidence, f->reason);
+			dump_edits(&sb, f);
 		}
 	if (ctx->opts->dump & DUMP_CONTRACTS)
 		for (i = 0; i < own->contracts.count; i++)

@@ -13,6 +13,8 @@ struct unit_job {
 	const char *dir;         /* compile directory */
 	const char *const *argv; /* filtered flags */
 	int argc;
+	const char *text;        /* read this instead of what the file holds; NULL: the file */
+	size_t text_len;
 };
 
 struct unit_ctx {

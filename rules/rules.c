@@ -194,6 +194,24 @@ static void add_steps(struct rule_ctx *ctx, const struct fact *f, struct finding
 	out->n_steps = n;
 }
 
+/* Edits that the fact brings along. Where one of them has no place, the rest mend nothing. */
+static void add_edits(struct rule_ctx *ctx, const struct fact *f, struct finding *out)
+{
+	struct finding_edit *edits = ARENA_ARRAY(ctx->scratch, struct finding_edit, f->n_edits);
+	int i;
+
+	for (i = 0; i < f->n_edits; i++) {
+		const struct fact_edit *e = &f->edits[i];
+
+		if (!e->at.file)
+			return;
+		edits[i] = (struct finding_edit){ finding_path(ctx->scratch, ctx->root, ctx->dir, e->at.file), e->at.line, e->at.column,
+						  e->remove, e->text, e->what, e->is_statement };
+	}
+	out->edits = edits;
+	out->n_edits = f->n_edits;
+}
+
 void rule_emit(struct rule_ctx *ctx, const struct fact *f, const char *fmt, ...)
 {
 	struct finding out = { .rule = ctx->rule->id, .function = f->function, .object = f->object };
@@ -213,6 +231,7 @@ void rule_emit(struct rule_ctx *ctx, const struct fact *f, const char *fmt, ...)
 	out.confidence = f->confidence < 0 ? 0 : f->confidence > 100 ? 100 : f->confidence;
 	out.fingerprint = finding_fingerprint(ctx->scratch, ctx->rule->id, f->function, f->acquired_by, objects, f->ordinal);
 	add_steps(ctx, f, &out);
+	add_edits(ctx, f, &out);
 	finding_set_add(ctx->out, &out);
 	strbuf_release(&message);
 }

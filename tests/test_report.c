@@ -72,6 +72,10 @@ static void make_everything(void)
 		{ "src/a b.c", 3, 13, "the condition is true" },
 		{ "/usr/include/x.h", 9, 1, "then here\033[31m" },
 	};
+	static const struct finding_edit edits[] = {
+		{ "src/a b.c", 2, 38, 3, "\n", "release `item` before the return", 0 }, /* over a line's end */
+		{ "src/a b.c", 3, 20, 0, "Py_DECREF(item); ", "release `item` before the return", 0 },
+	};
 	char folder[sizeof(top) + 4];
 	struct finding *f;
 
@@ -88,6 +92,8 @@ static void make_everything(void)
 		     "should remain";
 	f->steps = steps;
 	f->n_steps = 3;
+	f->edits = edits;
+	f->n_edits = 2;
 	f = add("GC110", LEVEL_ERROR, "src/a b.c", 4, 19);
 	f->verdict = "confirmed";
 	f->object = "x\xe9y";

@@ -59,6 +59,10 @@ static void make(struct unit_found *u, struct own_result *own, int n)
 		{ { "src/a.c", 10, 3 }, "`x` acquired", 0 }, { { "src/a.h", 20, 9 }, NULL, 2 },
 		{ { NULL, INT_MAX, 0 }, "gr\xc3\xb6\xc3\x9f" "er", 1 },
 	};
+	static const struct fact_edit edits[] = {
+		{ { "src/a.c", 3, 2 }, 0, "if (x)\n\tunref(x);", "release `x` before the return", 1 },
+		{ { "src/a.c", 4, 1 }, 7, "", "drop it", 0 },
+	};
 	int i;
 
 	*u = (struct unit_found){ .own = own, .analyse_ms = 12, .trouble = n % 2 ? "model" : NULL };
@@ -83,7 +87,7 @@ static void make(struct unit_found *u, struct own_result *own, int n)
 	for (i = 0; i < n / 4; i++) {
 		struct fact f = { .kind = FACT_OVER_RELEASE, .unit = "src/a.c", .function = "f", .object = "x", .acquired_by = "",
 				  .type = "struct conn *", .where = { "src/a.c", i, 1 }, .place = FACT_AT_USE, .holds = -1, .confidence = 80,
-				  .reason = "r", .steps = steps, .n_steps = 3 };
+				  .reason = "r", .steps = steps, .n_steps = 3, .edits = edits, .n_edits = 2 };
 
 		vec_push(&own->facts, f);
 	}
@@ -107,6 +111,10 @@ START_TEST(test_round_trip)
 	ck_assert_int_eq(wire_read_found(&arena, bytes.buf + 6, bytes.len - 6, &got), 0);
 	ck_assert_int_eq(got.n_functions, sizes[_i]);
 	ck_assert_int_eq(got.own->facts.count, sizes[_i] / 4);
+	if (sizes[_i] > 3) {
+		ck_assert_int_eq(got.own->facts.items[0].n_edits, 2);
+		ck_assert_str_eq(got.own->facts.items[0].edits[0].text, "if (x)\n\tunref(x);");
+	}
 	wire_write_found(&again, &got);
 	ck_assert_uint_eq(again.len, bytes.len - 6);
 	ck_assert_mem_eq(again.buf, bytes.buf + 6, again.len);

@@ -252,6 +252,15 @@ static void add_family(struct api *api, const struct ir_record *r, int bit)
 	*map_put(&api->families, MAP_PTR(r->name), NULL) = MAP_PTR(f);
 }
 
+/* The record that a type is, or points to; NULL. */
+static const char *record_name(const struct ir_unit *u, int type)
+{
+	const struct ir_type *t = &u->types.items[type];
+
+	t = t->kind == IR_T_PTR ? &u->types.items[t->to] : t;
+	return t->kind == IR_T_RECORD ? u->records.items[t->record].name : NULL;
+}
+
 void api_add_unit(struct api *api, const struct ir_unit *u, const char *model, int bit)
 {
 	const char *evidence = intern(arena_printf(&api->arena, "the %s model", model));
@@ -279,6 +288,7 @@ void api_add_unit(struct api *api, const struct ir_unit *u, const char *model, i
 		at = map_put(&api->contracts, MAP_PTR(d->name), &fresh);
 		c->variadic = d->variadic;
 		c->model = bit;
+		c->takes = d->n_params == 1 && !d->variadic ? record_name(u, d->params[0].type) : NULL;
 		if (c->error_set && u->types.items[d->result].kind == IR_T_PTR)
 			c->always_null = 1; /* it sets the error indicator and has nothing to return */
 		if (!fresh)
@@ -302,6 +312,40 @@ const struct contract *api_contract(const struct api *api, const char *name, int
 	while (c && ((n_params >= 0 && c->n_args != n_params) || !(api->active >> c->model & 1)))
 		c = c->next;
 	return c;
+}
+
+/* Of two that do the same, the one that people write: without an underscore in front; of those the first by name, for
+ * capitals come first, and macros are written so. */
+static int is_better_name(const char *name, const char *than)
+{
+	if ((*name == '_') != (*than == '_'))
+		return *than == '_';
+	return strcmp(name, than) < 0;
+}
+
+const char *api_release_of(const struct api *api, const struct ir_unit *u, int type, int may_be_null, enum arg_effect *effect)
+{
+	const char *record = record_name(u, type), *best = NULL;
+	size_t i;
+
+	for (i = 0; record && i < api->contracts.size; i++) {
+		const struct contract *c = api->contracts.slots[i].used ? (const struct contract *)(uintptr_t)api->contracts.slots[i].value : NULL;
+
+		for (; c; c = c->next) {
+			int allows = c->n_args == 1 && c->args[0] == ARG_RELEASES_NULLOK, fitting = allows == may_be_null;
+
+			if (c->takes != record || !(api->active >> c->model & 1) || (!allows && c->args[0] != ARG_RELEASES) ||
+			    name_role(c->name) != NAME_RELEASE)
+				continue;
+			if (best && ((*effect == ARG_RELEASES_NULLOK) == may_be_null) > fitting)
+				continue;
+			if (best && ((*effect == ARG_RELEASES_NULLOK) == may_be_null) == fitting && !is_better_name(c->name, best))
+				continue;
+			best = c->name;
+			*effect = (enum arg_effect)c->args[0];
+		}
+	}
+	return best;
 }
 
 const struct family *api_record_family(const struct api *api, const struct ir_unit *u, int record)

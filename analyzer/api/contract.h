@@ -105,6 +105,7 @@ struct contract {
 	const char *evidence; /* one sentence, "the cpython model", "its body at x.c:12" */
 	int variadic;
 	int model;            /* bit in api.active; -1: always */
+	const char *takes;    /* models only: record that its only argument is, or points to; else NULL */
 	struct contract *next; /* another library's function of the same name */
 };
 
@@ -139,6 +140,10 @@ const struct family *api_family(const struct api *api, const struct ir_unit *u, 
 
 /* Family of a record, by its chain of first members; NULL. */
 const struct family *api_record_family(const struct api *api, const struct ir_unit *u, int record);
+
+/* The function of an active model that releases objects of this type and takes nothing else, NULL; *effect: how. may_be_null:
+ * rather one that allows NULL. */
+const char *api_release_of(const struct api *api, const struct ir_unit *u, int type, int may_be_null, enum arg_effect *effect);
 
 enum arg_effect contract_arg(const struct contract *c, int arg);
 struct contract *contract_new(struct arena *arena, const char *name, int n_args);

@@ -281,6 +281,7 @@ static int cpu_ms(void)
 static enum CXErrorCode parse(struct front *f, CXIndex index, const char *path)
 {
 	VEC(const char *) argv = {0};
+	struct CXUnsavedFile instead = {path, f->opts->text, (unsigned long)f->opts->text_len};
 	enum CXErrorCode code;
 	const char *const *words;
 	size_t i;
@@ -298,7 +299,7 @@ static enum CXErrorCode parse(struct front *f, CXIndex index, const char *path)
 		vec_push(&argv, "-working-directory");
 		vec_push(&argv, f->opts->dir);
 	}
-	code = clang_parseTranslationUnit2(index, path, argv.items, argv.count, NULL, 0, flags, &f->tu);
+	code = clang_parseTranslationUnit2(index, path, argv.items, argv.count, &instead, f->opts->text != NULL, flags, &f->tu);
 	vec_release(&argv);
 	return code;
 }

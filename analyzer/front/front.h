@@ -14,6 +14,8 @@ struct front_options {
 	int argc;
 	const char *dir;         /* compile directory, NULL: the current one */
 	const char *root;        /* files below it are the project's own; NULL: only the main file is */
+	const char *text;        /* what stands in the main file, whatever is on the disk; NULL: what is on the disk */
+	size_t text_len;
 	int model;               /* read every declaration that carries words; no bodies */
 };
 

@@ -14,6 +14,8 @@
  *     allow.c    which candidates may be said
  *     sure.c     how surely
  *     report.c   candidates -> facts
+ *     mend.c     what would mend them
+ *     outlive.c  ... and what forbids it
  *     consistent.c  a function against itself, and against its promise
  *     steps.c    a fact's path in words
  *     habits.c   what the unit does with functions nobody described
@@ -93,6 +95,10 @@ struct candidate {
 	struct candidate *rest; /* report.c: the next of those that the same exit loses with it */
 };
 
+struct arrival { /* what the paths that follow a seed bring to where it may be lost: mend.c */
+	int seed, insn, what;
+};
+
 struct out_store { /* *param = owned object */
 	int param;
 	enum outcome outcome;
@@ -120,6 +126,7 @@ struct engine {
 	int *local;             /* by variable: 1 if it lives in this function */
 	VEC(struct seed) seeds;
 	VEC(struct candidate) candidates;
+	VEC(struct arrival) arrivals;
 	VEC(struct exit_record) *param_exits; /* by parameter */
 	VEC(struct out_store) out_stores;
 	VEC(struct field_effect) field_effects;
@@ -288,6 +295,17 @@ int confidence_of(const struct engine *e, const struct candidate *c);
 /* 0: a reference is lost, 1: one too many is given back, 2: NULL goes where it must not, 3: borrowed for too long. */
 int direction_of(enum fact_kind k);
 void report_facts(struct engine *e, struct own_result *out);
+
+/* --- mend.c --- */
+/* A state that follows the seed has come to a return, or to the end of a variable. */
+void note_arrival(struct engine *e, const struct state *s, int insn, int candidates_before);
+void forget_arrivals(struct engine *e, int seed);
+/* The edits that give back what the candidate, and those that hang on it, lose. */
+void add_edits(struct engine *e, struct own_result *out, struct fact *f, const struct candidate *c);
+
+/* --- outlive.c --- */
+/* Would something that looks into the variable's object stay, if the object were released before insn? */
+int is_outlived(struct engine *e, int place, int insn);
 
 /* --- evidence.c --- */
 /* One sentence with the line of this body that says most about its contract. */

@@ -304,6 +304,7 @@ static void explore(struct engine *e, struct seed *seed)
 	long limit = e->step_limit;
 
 	e->seed = seed;
+	forget_arrivals(e, (int)(seed - e->seeds.items));
 	arena_clear(&e->run_arena);
 	clear_table(e);
 	if (seed->insn == NO_INSN) {

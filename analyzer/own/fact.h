@@ -57,6 +57,14 @@ struct fact_step {
 	int branch;       /* 0: not a branch, 1: condition true, 2: condition false, 3: loop entered again */
 };
 
+/* A change of the source that mends the fault, or a part of it: see struct finding_edit. */
+struct fact_edit {
+	struct src_loc at; /* the text is put before this position */
+	int remove;        /* bytes that go from there on */
+	const char *text, *what;
+	int is_statement;
+};
+
 struct fact {
 	enum fact_kind kind;
 	const char *unit;          /* the main file of its unit */
@@ -82,6 +90,8 @@ struct fact {
 	const char *reason;        /* why the engine believes it, one sentence: "contract: cpython model" */
 	const struct fact_step *steps;
 	int n_steps;
+	const struct fact_edit *edits; /* all together mend it; none: no sure way */
+	int n_edits;
 };
 
 #endif

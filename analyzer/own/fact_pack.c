@@ -51,11 +51,20 @@ void fact_pack(struct packer *p, const struct fact *f)
 		pack_string(p, f->steps[i].note);
 		pack_int(p, f->steps[i].branch);
 	}
+	pack_int(p, f->n_edits);
+	for (i = 0; i < f->n_edits; i++) {
+		put_loc(p, f->edits[i].at);
+		pack_int(p, f->edits[i].remove);
+		pack_string(p, f->edits[i].text);
+		pack_string(p, f->edits[i].what);
+		pack_int(p, f->edits[i].is_statement);
+	}
 }
 
 void fact_unpack(struct unpacker *u, struct fact *f)
 {
 	struct fact_step *steps;
+	struct fact_edit *edits;
 	int i;
 
 	f->kind = (enum fact_kind)unpack_between(u, 0, FACT_KINDS - 1);
@@ -88,5 +97,14 @@ void fact_unpack(struct unpacker *u, struct fact *f)
 		steps[i].loc = get_loc(u);
 		steps[i].note = unpack_string(u);
 		steps[i].branch = unpack_int(u);
+	}
+	f->n_edits = unpack_count(u);
+	f->edits = edits = ARENA_ARRAY(u->arena, struct fact_edit, f->n_edits);
+	for (i = 0; i < f->n_edits; i++) {
+		edits[i].at = get_loc(u);
+		edits[i].remove = unpack_int(u);
+		edits[i].text = unpack_name(u);
+		edits[i].what = unpack_name(u);
+		edits[i].is_statement = unpack_between(u, 0, 1);
 	}
 }

@@ -63,6 +63,7 @@ static void engine_start(struct engine *e, const struct ir_fn *fn)
 	values_init(&e->values);
 	vec_clear(&e->seeds);
 	vec_clear(&e->candidates);
+	vec_clear(&e->arrivals);
 	vec_clear(&e->out_stores);
 	vec_clear(&e->field_effects);
 	memset(e->exits_by_outcome, 0, sizeof(e->exits_by_outcome));
@@ -261,6 +262,7 @@ void own_analyse(const struct ir_unit *u, const struct api *api, const struct ow
 	values_release(&e->values);
 	vec_release(&e->seeds);
 	vec_release(&e->candidates);
+	vec_release(&e->arrivals);
 	vec_release(&e->out_stores);
 	vec_release(&e->field_effects);
 	arena_release(&e->arena);

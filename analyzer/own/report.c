@@ -114,6 +114,8 @@ static void emit_fact(struct engine *e, struct own_result *out, const struct can
 			f.ordinal++;
 	}
 	add_steps(e, out, &f, c);
+	if (f.confidence >= 50) /* a note is nothing that one may mend unseen */
+		add_edits(e, out, &f, c);
 	vec_push(&out->facts, f);
 }
 

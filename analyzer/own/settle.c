@@ -370,7 +370,7 @@ static int leaves_inside(struct engine *e, struct state *s, int insn, const stru
 	return 0;
 }
 
-void settle_exit(struct engine *e, struct state *s, int insn)
+static void settle_state(struct engine *e, struct state *s, int insn)
 {
 	const struct ir_insn *ret = insn_at(e, insn);
 	vid v = ret->a.kind == IR_NONE ? 0 : eval(e, s, insn, ret->a);
@@ -421,4 +421,13 @@ void settle_exit(struct engine *e, struct state *s, int insn)
 	if (state_is_null(&e->values, s, V_OBJ) == 1)
 		return;
 	settle_object(e, s, returned, heap, out, insn);
+}
+
+void settle_exit(struct engine *e, struct state *s, int insn)
+{
+	int before = e->candidates.count;
+
+	settle_state(e, s, insn);
+	if (e->seed)
+		note_arrival(e, s, insn, before);
 }

@@ -470,7 +470,7 @@ static int set_null(struct engine *e, struct state *s, int insn)
 int transfer(struct engine *e, struct state *s, int insn)
 {
 	const struct ir_insn *i = insn_at(e, insn);
-	int followed = s->o.how != OBJ_NONE;
+	int followed = s->o.how != OBJ_NONE, before = e->candidates.count;
 	lid at;
 	vid v;
 
@@ -529,5 +529,7 @@ int transfer(struct engine *e, struct state *s, int insn)
 	}
 	if (e->seed && s->o.how != OBJ_NONE)
 		check_lost(e, s, insn);
+	if (e->seed && followed && i->op == IR_END)
+		note_arrival(e, s, insn, before);
 	return !followed || s->o.how != OBJ_NONE;
 }

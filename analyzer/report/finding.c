@@ -27,6 +27,7 @@ struct finding *finding_set_add(struct finding_set *set, const struct finding *f
 	struct arena *a = &set->arena;
 	struct finding n = *f;
 	struct finding_step *steps = ARENA_ARRAY(a, struct finding_step, f->n_steps);
+	struct finding_edit *edits = ARENA_ARRAY(a, struct finding_edit, f->n_edits);
 	int i;
 
 	n.rule = copy(a, f->rule);
@@ -43,6 +44,13 @@ struct finding *finding_set_add(struct finding_set *set, const struct finding *f
 		steps[i].note = arena_strdup(a, f->steps[i].note ? f->steps[i].note : "");
 	}
 	n.steps = steps;
+	for (i = 0; i < f->n_edits; i++) {
+		edits[i] = f->edits[i];
+		edits[i].file = copy(a, f->edits[i].file);
+		edits[i].text = copy(a, f->edits[i].text);
+		edits[i].what = copy(a, f->edits[i].what);
+	}
+	n.edits = edits;
 	vec_push(set, n);
 	return &set->items[set->count - 1];
 }

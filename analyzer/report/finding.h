@@ -14,6 +14,17 @@ struct finding_step {
 	const char *note; /* never NULL */
 };
 
+/* A change of the source that mends the finding, or a part of it. */
+struct finding_edit {
+	const char *file;  /* as in finding_step */
+	int line, column;  /* 1-based; column in bytes: the text is put before this position */
+	int remove;        /* bytes that go from there on; 0: none */
+	const char *text;
+	const char *what;  /* for people: "release `item` before the return" */
+	int is_statement;  /* 1: text is whole statements, one a line, a tab for each level, that go before the statement at this
+			      position (analyzer/fix lays them out); 0: the text as it stands */
+};
+
 struct finding {
 	const char *rule;        /* "GC102" */
 	enum finding_level level;
@@ -28,11 +39,13 @@ struct finding {
 	const struct finding_step *steps;
 	int n_steps;
 	int acquired_step;       /* index of the step where the object was got; 0 also when that is unknown */
+	const struct finding_edit *edits; /* all together are one fix; none: nobody knows a sure one */
+	int n_edits;
 	const char *suppressed;  /* NULL, or why it is not shown: "comment", "baseline", "generated", "vendored", ... */
 };
 
 struct finding_set {
-	struct arena arena; /* owns the findings' strings and steps */
+	struct arena arena; /* owns the findings' strings, steps and edits */
 	struct finding *items;
 	int count, alloc;
 };

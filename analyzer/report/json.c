@@ -65,7 +65,7 @@ static json_t *summary_json(const struct report *r)
 						     c->levels[LEVEL_WARNING], "note", c->levels[LEVEL_NOTE]));
 	json_object_set_new(j, "hidden", json_pack("{s:i, s:i, s:i, s:i, s:i, s:i}", "suppressed", c->suppressed,
 						   "baseline", c->baseline, "generated", c->generated, "vendored",
-						   c->vendored, "untracked", c->untracked, "other", c->other));
+						   c->vendored, "untracked", c->untracked, "other", c->other + c->fixed));
 	return j;
 }
 

@@ -83,6 +83,8 @@ static int *hidden_by(struct report_counts *c, const char *why)
 		return &c->vendored;
 	if (!strcmp(why, "untracked"))
 		return &c->untracked;
+	if (!strcmp(why, "fixed"))
+		return &c->fixed;
 	return &c->other;
 }
 
@@ -132,6 +134,7 @@ void report_summary(FILE *out, const struct finding_set *set, const struct scan 
 	add_count(&shown, ", ", c.levels[LEVEL_ERROR], "error", "errors");
 	add_count(&shown, ", ", c.levels[LEVEL_WARNING], "warning", "warnings");
 	add_count(&shown, ", ", c.levels[LEVEL_NOTE], "note", "notes");
+	add_count(&hidden, ", ", c.fixed, "fixed", "fixed");
 	add_count(&hidden, ", ", c.suppressed, "suppressed by a comment", "suppressed by comments");
 	add_count(&hidden, ", ", c.baseline, "in the baseline", "in the baseline");
 	add_count(&hidden, ", ", c.generated, "in generated files", "in generated files");

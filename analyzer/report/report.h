@@ -36,7 +36,7 @@ void report_analysed(struct strbuf *sb, const struct scan *scan);
 struct report_counts {
 	int levels[LEVEL_ERROR + 1]; /* shown findings of each level */
 	int shown;
-	int suppressed, baseline, generated, vendored, untracked, other; /* hidden, and why */
+	int suppressed, baseline, generated, vendored, untracked, fixed, other; /* hidden, and why */
 };
 
 /* Hidden findings are counted in the set by their reason, or by the scan where it dropped them earlier. */

@@ -118,11 +118,42 @@ static json_t *message_text(const struct finding *f)
 	return j;
 }
 
+/* One place where text goes: columns of the text as it is. */
+static json_t *replacement(struct report *r, const struct finding_edit *e)
+{
+	int end_line, end_column;
+	size_t len, end_len;
+	const char *line = sources_line(&r->sources, e->file, e->line, &len), *end;
+
+	sources_end(&r->sources, e->file, e->line, e->column, e->remove, &end_line, &end_column);
+	end = sources_line(&r->sources, e->file, end_line, &end_len);
+	return json_pack("{s:{s:i, s:i, s:i, s:i}, s:{s:s}}", "deletedRegion", "startLine", e->line, "startColumn",
+			 text_column_utf16(line, len, e->column), "endLine", end_line, "endColumn",
+			 text_column_utf16(end, end_len, end_column), "insertedContent", "text", e->text);
+}
+
+/* One fix; its edits are of one file (analyzer/fix). NULL: an edit's text cannot be said in JSON. */
+static json_t *fixes(struct report *r, const struct finding *f)
+{
+	json_t *replacements = json_array(), *one;
+	int i;
+
+	for (i = 0; i < f->n_edits; i++) {
+		if (!(one = replacement(r, &f->edits[i]))) {
+			json_decref(replacements);
+			return NULL;
+		}
+		json_array_append_new(replacements, one);
+	}
+	return json_pack("[{s:o, s:[{s:o, s:o}]}]", "description", text(f->edits[0].what), "artifactChanges", "artifactLocation",
+			 artifact_location(f->edits[0].file), "replacements", replacements);
+}
+
 static json_t *result_json(struct report *r, const struct report_item *it)
 {
 	const struct finding *f = &it->f;
 	int rule = rule_info_find(f->rule);
-	json_t *j = json_object(), *where = location(r, it->raw->file, f->line, f->column, NULL), *related;
+	json_t *j = json_object(), *where = location(r, it->raw->file, f->line, f->column, NULL), *related, *fix;
 
 	if (*f->function)
 		json_object_set_new(where, "logicalLocations", json_pack("[{s:s, s:s}]", "name", f->function, "kind",
@@ -143,6 +174,8 @@ static json_t *result_json(struct report *r, const struct report_item *it)
 	}
 	json_object_set_new(j, "rank", json_integer(f->confidence));
 	json_object_set_new(j, "properties", json_pack("{s:s, s:i}", "object", f->object, "confidence", f->confidence));
+	if (f->n_edits && (fix = fixes(r, it->raw)))
+		json_object_set_new(j, "fixes", fix);
 	if (f->verdict)
 		json_object_set_new(json_object_get(j, "properties"), "verdict", json_string(f->verdict));
 	return j;

@@ -73,6 +73,22 @@ const char *sources_line(struct sources *s, const char *file, int line, size_t *
 	return f->text + f->starts[line - 1];
 }
 
+void sources_end(struct sources *s, const char *file, int line, int column, int bytes, int *end_line, int *end_column)
+{
+	const struct source_file *f;
+	size_t len, at;
+
+	*end_line = line;
+	*end_column = column + bytes;
+	if (!sources_line(s, file, line, &len))
+		return;
+	f = (const struct source_file *)(uintptr_t)*map_get(&s->by_name, MAP_PTR(intern(file)));
+	at = f->starts[line - 1] + (size_t)column - 1 + (size_t)bytes;
+	while (*end_line < f->n_lines && f->starts[*end_line] <= at)
+		++*end_line;
+	*end_column = (int)(at - f->starts[*end_line - 1]) + 1;
+}
+
 size_t text_sequence(const char *s, size_t len)
 {
 	const unsigned char *u = (const unsigned char *)s;

@@ -25,6 +25,9 @@ void sources_release(struct sources *s);
  * NULL: there is no such line, or the file cannot be read. Owns: s. */
 const char *sources_line(struct sources *s, const char *file, int line, size_t *len);
 
+/* Where `bytes` bytes from a position (1-based, bytes) end. A file that cannot be read: on the same line. */
+void sources_end(struct sources *s, const char *file, int line, int column, int bytes, int *end_line, int *end_column);
+
 /* Valid UTF-8 without control characters: an invalid byte or a control character becomes U+FFFD, white space of any
  * kind but tab a blank. NULL for NULL. Owns: the arena. */
 char *text_clean(struct arena *a, const char *s);
