@@ -23,7 +23,10 @@
  *     once.c     functions whose leaks happen once
  *     guards.c   which calls come back, and when
  *     feasible.c which paths cannot be taken
- *     fields.c   who owns whom: one function's share
+ *     fields.c   who owns whom: one function's share (fields.h: the next three)
+ *     content.c  ... what a place is, what a variable holds
+ *     stores.c   ... what goes into fields
+ *     protocol.c ... what collectors, keepers of callbacks and allocators are told
  *     holds.c    which objects of one function hold which, and the rings that it builds
  *     summary.c  exits -> the function's own contract
  *     roles.c    which bodies implement counting
@@ -329,7 +332,7 @@ int returns_made(const struct engine *e);
 /* Is what the function releases or retains through parameter k a counted object? */
 int is_counted(const struct engine *e, int k);
 
-/* --- fields.c --- */
+/* --- fields.c, content.c, stores.c --- */
 /* Tell what the function does with fields of records. */
 void note_fields(struct engine *e);
 /* A place that is a field of an object, also *pp where pp = &object->field; NULL: it is none. */
