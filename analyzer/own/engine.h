@@ -27,7 +27,8 @@
  *     content.c  ... what a place is, what a variable holds
  *     stores.c   ... what goes into fields
  *     protocol.c ... what collectors, keepers of callbacks and allocators are told
- *     holds.c    which objects of one function hold which, and the rings that it builds
+ *     holds.c    which objects of one function (objects.c) hold which, also through calls (keepers.c)
+ *     links.c    what a caller sees of that, and the rings that the function builds
  *     summary.c  exits -> the function's own contract
  *     roles.c    which bodies implement counting
  *     evidence.c  which line says so
@@ -353,7 +354,7 @@ int holds_own(const struct engine *e, int place);
 /* The call that makes what the variable holds, if one does; NULL. */
 const struct ir_insn *call_that_made(const struct engine *e, int var);
 
-/* --- holds.c --- */
+/* --- links.c --- */
 /* Which objects of the function hold which: complete its contract with what a caller sees of that. */
 void link_objects(struct engine *e, struct contract *c);
 /* ... and tell the rings that it builds. */
