@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_NAMED = 16, MOST_FILES = 3000, MOST_BYTES = 48 << 20, COMMON = 6 /* files that define a name: it says nothing */ };
+enum { MOST_NAMED = 16, MOST_FILES = 3000, MOST_BYTES = 48 << 20, COMMON = 6 /* files that define a name: it says nothing */, HOME = 12 };
 
 enum { CALLED = 1, DEFINED = 2 };
 
@@ -22,19 +22,53 @@ struct candidate {
 
 struct search {
 	const char *root;
+	const char **known; /* paths from the root, interned: the named files, then those that were chosen */
+	int n_known;
 	struct map names; /* interned -> CALLED, DEFINED in the named files */
 	struct map found; /* interned -> how many candidates define it */
+	struct map types; /* interned name of a type in the named files, small letters only -> 1 */
 	VEC(struct candidate) list;
 };
 
 /* --- Names in C text ---------------------------------------------------------------------------------------------------- */
 
-typedef void (*name_fn)(void *data, const char *name, int defined);
-
 static int is_name(int c)
 {
 	return isalnum(c) || c == '_';
 }
+
+/* st-theme-context, StThemeContext, st_theme_context_t: stthemecontext. */
+static const char *flat(const char *from, size_t len)
+{
+	char text[64];
+	size_t i, n = 0;
+
+	if (len > 2 && from[len - 2] == '_' && from[len - 1] == 't')
+		len -= 2;
+	for (i = 0; i < len && n < sizeof(text); i++)
+		if (isalnum((unsigned char)from[i]))
+			text[n++] = (char)tolower((unsigned char)from[i]);
+	return intern_n(text, n);
+}
+
+/* Every name that a star follows: most are types. */
+static void each_type(const char *text, size_t len, struct map *out)
+{
+	const char *p, *from, *to;
+
+	for (p = text; p < text + len; p++) {
+		if (*p != '*')
+			continue;
+		for (to = p; to > text && (to[-1] == ' ' || to[-1] == '\t' || to[-1] == '*'); to--)
+			;
+		for (from = to; from > text && is_name((unsigned char)from[-1]); from--)
+			;
+		if (to - from > 4 && isalpha((unsigned char)*from))
+			map_put(out, MAP_PTR(flat(from, (size_t)(to - from))), NULL);
+	}
+}
+
+typedef void (*name_fn)(void *data, const char *name, int defined);
 
 /* A head that begins in the first column and is followed by a body. */
 static int is_definition(const char *line, const char *paren, const char *end)
@@ -142,13 +176,13 @@ static int distance(const char *a, const char *b)
 	return depth(a) + depth(b) - 2 * same;
 }
 
-static int nearest(const struct tree *named, const char *path)
+static int nearest(const struct search *s, const char *path)
 {
-	int i, best = distance(path, named->files[0].path);
+	int i, best = distance(path, s->known[0]);
 
-	for (i = 1; i < named->n_files; i++)
-		if (distance(path, named->files[i].path) < best)
-			best = distance(path, named->files[i].path);
+	for (i = 1; i < s->n_known; i++)
+		if (distance(path, s->known[i]) < best)
+			best = distance(path, s->known[i]);
 	return best;
 }
 
@@ -197,6 +231,15 @@ static void read_candidates(struct search *s, const struct candidate *files, int
 			++*map_put(&s->found, MAP_PTR(s->list.items[i].defines.items[k]), NULL);
 }
 
+/* Is the file named after a type that the named ones have pointers to? That is where its life is told. */
+static int is_home_of_type(const struct search *s, const char *path)
+{
+	const char *name = strrchr(path, '/');
+
+	name = name ? name + 1 : path;
+	return map_get(&s->types, MAP_PTR(flat(name, strcspn(name, ".")))) != NULL;
+}
+
 /* What a file defines for the named ones counts more than that it calls them. */
 static void score(struct search *s)
 {
@@ -209,6 +252,8 @@ static void score(struct search *s)
 			if (*map_get(&s->found, MAP_PTR(c->defines.items[k])) < COMMON)
 				c->score += 2;
 		c->score += c->calls.count < 4 ? c->calls.count : 4;
+		if (is_home_of_type(s, c->path))
+			c->score += HOME;
 	}
 }
 
@@ -218,47 +263,74 @@ static void choose(struct search *s, struct context *c, int most)
 
 	if (s->list.count)
 		qsort(s->list.items, (size_t)s->list.count, sizeof(*s->list.items), by_score);
-	c->files = ARENA_ARRAY(&c->arena, const char *, most);
-	for (i = 0; i < s->list.count && c->n < most && s->list.items[i].score; i++)
+	for (i = 0; i < s->list.count && c->n < most && s->list.items[i].score; i++) {
+		s->known[s->n_known++] = s->list.items[i].path;
 		c->files[c->n++] = arena_printf(&c->arena, "%s/%s", s->root, s->list.items[i].path);
+	}
 }
 
-static int is_named(const struct tree *t, const char *path)
+static int is_known(const struct search *s, const char *path)
 {
 	int i;
 
-	for (i = 0; i < t->n_files; i++)
-		if (t->files[i].path == path)
+	for (i = 0; i < s->n_known; i++)
+		if (s->known[i] == path)
 			return 1;
 	return 0;
 }
 
-static void find_in(struct context *c, const struct tree *named, const struct tree *wide, int most)
+static void forget(struct search *s)
 {
-	struct search s = {.root = wide->root};
+	int i;
+
+	for (i = 0; i < s->list.count; i++) {
+		vec_release(&s->list.items[i].defines);
+		vec_release(&s->list.items[i].calls);
+	}
+	vec_release(&s->list);
+	map_release(&s->names);
+	map_release(&s->found);
+	map_release(&s->types);
+}
+
+/* The files that know the known ones best. */
+static void find_next(struct context *c, struct search *s, const struct tree *wide, int most)
+{
 	struct candidate *files = ARENA_ARRAY(&c->arena, struct candidate, wide->n_files);
 	struct strbuf text = STRBUF_INIT;
 	int i, n = 0;
 
-	for (i = 0; i < named->n_files; i++)
-		if (!read_text(&s, named->files[i].path, &text))
-			each_name(text.buf, text.len, take_own_name, &s);
+	for (i = 0; i < s->n_known; i++)
+		if (!read_text(s, s->known[i], &text)) {
+			each_name(text.buf, text.len, take_own_name, s);
+			each_type(text.buf, text.len, &s->types);
+		}
 	for (i = 0; i < wide->n_files; i++)
-		if (!is_named(named, wide->files[i].path) && wide->files[i].class != FILE_VENDORED)
-			files[n++] = (struct candidate){.path = wide->files[i].path, .away = nearest(named, wide->files[i].path)};
+		if (!is_known(s, wide->files[i].path) && wide->files[i].class != FILE_VENDORED)
+			files[n++] = (struct candidate){.path = wide->files[i].path, .away = nearest(s, wide->files[i].path)};
 	if (n)
 		qsort(files, (size_t)n, sizeof(*files), by_distance);
-	read_candidates(&s, files, n);
-	score(&s);
-	choose(&s, c, most);
-	for (i = 0; i < s.list.count; i++) {
-		vec_release(&s.list.items[i].defines);
-		vec_release(&s.list.items[i].calls);
-	}
-	vec_release(&s.list);
-	map_release(&s.names);
-	map_release(&s.found);
+	read_candidates(s, files, n);
+	score(s);
+	choose(s, c, most);
+	forget(s);
 	strbuf_release(&text);
+}
+
+static void find_in(struct context *c, const struct tree *named, const struct tree *wide, int most)
+{
+	struct search s = {.root = wide->root, .known = ARENA_ARRAY(&c->arena, const char *, named->n_files + most)};
+	int i, round;
+
+	c->files = ARENA_ARRAY(&c->arena, const char *, most);
+	for (i = 0; i < named->n_files; i++)
+		s.known[s.n_known++] = named->files[i].path;
+	for (round = 0; round < 2 && c->n < most; round++) { /* who knows those that were found, if there is room left */
+		struct search next = {.root = s.root, .known = s.known, .n_known = s.n_known};
+
+		find_next(c, &next, wide, most);
+		s.n_known = next.n_known;
+	}
 }
 
 void context_find(struct context *c, const struct tree *t, int most)

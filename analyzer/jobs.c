@@ -4,6 +4,7 @@
 #include "analyzer/front/flags.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 struct search {
@@ -93,12 +94,41 @@ int jobs_find(struct jobs *j, const struct options *opts, const struct tree *tre
 	return 0;
 }
 
-void jobs_add(struct jobs *j, const struct options *opts, const char *const *files, int n)
+/* The flags are for the files that were named. Other files of the tree may need more folders: those that the tree itself
+ * suggests come last, so that they hide none. */
+static void add_folders(struct jobs *j, const struct tree *tree, const char *const *files, int n, struct unit_job *job)
 {
+	const char **paths = ARENA_ARRAY(&j->arena, const char *, n), **argv;
+	int i, argc = job->argc;
+
+	for (i = 0; i < n; i++)
+		paths[i] = tree_relative(tree, files[i]);
+	guess_flags(&j->guess, tree->root, paths, n);
+	argv = ARENA_ARRAY(&j->arena, const char *, job->argc + j->guess.argc + 1);
+	for (i = 0; i < job->argc; i++)
+		argv[i] = job->argv[i];
+	for (i = 0; i < j->guess.argc; i++) {
+		const char *dir = j->guess.argv[i];
+
+		if (!strncmp(dir, "-idirafter", 10))
+			argv[argc++] = dir;
+		else if (!strncmp(dir, "-I", 2))
+			argv[argc++] = arena_printf(&j->arena, "-idirafter%s%s%s", dir[2] == '/' ? "" : tree->root, dir[2] == '/' ? "" : "/", dir + 2);
+	}
+	job->argv = argv;
+	job->argc = argc;
+}
+
+void jobs_add(struct jobs *j, const struct options *opts, const struct tree *tree, const char *const *files, int n)
+{
+	struct unit_job like = j->list.count ? j->list.items[0] : (struct unit_job){0};
 	int i, exact, first = j->list.count ? 0 : -1;
 
+	if (n && first >= 0 && opts->flags)
+		add_folders(j, tree, files, n, &like);
+
 	for (i = 0; i < n && first >= 0; i++) {
-		struct unit_job job = j->list.items[first];
+		struct unit_job job = like;
 		const struct compile_unit *u = opts->flags || !j->db.source ? NULL : compdb_lookup(&j->db, files[i], &exact);
 
 		job.file = files[i];

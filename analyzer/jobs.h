@@ -20,8 +20,8 @@ struct jobs {
 /* One job for each file of the tree that can be compiled. Owns: the caller releases jobs; they borrow from opts and tree.
  * Fails: -1, a message appended to err. */
 int jobs_find(struct jobs *j, const struct options *opts, const struct tree *tree, struct strbuf *err);
-/* Add files (absolute) that are to be read besides, each as the others are, or as the build says. The list grows. */
-void jobs_add(struct jobs *j, const struct options *opts, const char *const *files, int n);
+/* Add files (absolute, of the tree) that are to be read besides, each as the others are, or as the build says. The list grows. */
+void jobs_add(struct jobs *j, const struct options *opts, const struct tree *tree, const char *const *files, int n);
 void jobs_release(struct jobs *j);
 
 #endif

@@ -4,6 +4,7 @@
 #include "analyzer/own/typegraph/missing.h"
 #include "analyzer/own/typegraph/pytype.h"
 #include "analyzer/own/typegraph/rings.h"
+#include "analyzer/own/typegraph/types.h"
 #include "analyzer/pool.h"
 #include "rules/rules.h"
 
@@ -615,6 +616,7 @@ static void judge_lives(struct program *p)
 	struct type_facts found = { .arena = &p->arena };
 	struct ring_facts rings = { .arena = &p->arena };
 	struct type_objects types = { 0 };
+	struct type_rings by_types = { 0 };
 	int u, i, node;
 
 	for (u = 0; u < p->units.count; u++)
@@ -634,6 +636,9 @@ static void judge_lives(struct program *p)
 	for (i = 0; i < found.list.count; i++)
 		vec_push(&p->units.items[found.list.items[i].unit].facts, found.list.items[i].fact);
 	rings_judge(&life, &p->owners, p->rings.items, p->rings.count, is_collected, &types, &rings);
+	type_rings_find(&life, &p->owners, &by_types);
+	rings_judge(&life, &p->owners, by_types.list.items, by_types.list.count, is_collected, &types, &rings);
+	type_rings_release(&by_types);
 	for (i = 0; i < rings.list.count; i++)
 		vec_push(&p->units.items[p->graph.nodes[rings.nodes.items[i]].unit].facts, rings.list.items[i]);
 	ring_facts_release(&rings);

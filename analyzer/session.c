@@ -54,7 +54,7 @@ static void find_context(struct session *s)
 	if (s->opts->no_context || s->opts->dump || s->opts->only_function)
 		return;
 	context_find(&s->context, &s->tree, MOST);
-	jobs_add(&s->jobs, s->opts, s->context.files, s->context.n);
+	jobs_add(&s->jobs, s->opts, &s->tree, s->context.files, s->context.n);
 	for (i = 0; s->opts->verbose > 1 && i < s->context.n; i++)
 		fprintf(stderr, "gccheck: context: %s\n", s->context.files[i]);
 	if (s->context.n && !s->opts->quiet)

@@ -202,7 +202,7 @@ static void put_field(struct packer *p, const struct own_field *f)
 	pack_string(p, f->by);
 	pack_int(p, f->fn);
 	pack_int(p, (int)f->use);
-	pack_int(p, f->plain | f->in_destructor << 1 | f->replaces << 2 | f->indirect << 3 | f->given << 4 | f->made_here << 5 | f->is_public << 6);
+	pack_int(p, f->plain | f->in_destructor << 1 | f->replaces << 2 | f->indirect << 3 | f->given << 4 | f->made_here << 5 | f->is_public << 6 | f->added << 7 | f->made << 8);
 	put_loc(p, f->at);
 	put_loc(p, f->function_at);
 }
@@ -226,6 +226,8 @@ static struct own_field get_field(struct unpacker *u)
 	f.given = bits >> 4 & 1;
 	f.made_here = bits >> 5 & 1;
 	f.is_public = bits >> 6 & 1;
+	f.added = bits >> 7 & 1;
+	f.made = bits >> 8 & 1;
 	f.at = get_loc(u);
 	f.function_at = get_loc(u);
 	return f;
@@ -249,7 +251,7 @@ static void put_ring(struct packer *p, const struct own_ring *r)
 		pack_string(p, h->function);
 		put_loc(p, h->at);
 		put_loc(p, h->function_at);
-		pack_int(p, h->stored | h->here << 1 | h->owned << 2 | h->fresh << 3 | h->lent << 4 | h->closure << 5 | h->from_caller << 6 | h->grown << 7 | h->plain << 8);
+		pack_int(p, h->stored | h->here << 1 | h->owned << 2 | h->fresh << 3 | h->lent << 4 | h->closure << 5 | h->from_caller << 6 | h->grown << 7 | h->plain << 8 | h->ends_with << 9);
 	}
 }
 
@@ -282,6 +284,7 @@ static struct own_ring get_ring(struct unpacker *u)
 		h->from_caller = bits >> 6 & 1;
 		h->grown = bits >> 7 & 1;
 		h->plain = bits >> 8 & 1;
+		h->ends_with = bits >> 9 & 1;
 	}
 	return r;
 }

@@ -4,6 +4,7 @@
 #include "analyzer/own/fields.h"
 
 #include "analyzer/base/intern.h"
+#include "analyzer/base/record.h"
 
 /* Two files may each have a struct of one name for themselves: "Fixture@tests/a.c". */
 static const char *record_name(const struct engine *e, int record)
@@ -281,4 +282,26 @@ int holds_own(const struct engine *e, int place)
 	const struct contract *k = x ? e->calls[x - e->fn->insns.items] : NULL;
 
 	return is_retained(e, place) || (k && k->ret == RET_FLOATING) || (c.owned && !c.borrowed && !c.other && !c.from);
+}
+
+void note_bases(struct own *own)
+{
+	struct own_result *out = own->out;
+	struct map seen = {0};
+	int i, n = out->fields.count, base;
+
+	for (i = 0; i < n; i++)
+		if (*out->fields.items[i].record)
+			map_put(&seen, MAP_PTR(record_canonical(out->fields.items[i].record)), NULL); /* a private part speaks for the whole */
+	for (i = 0; i < own->u->records.count && n; i++) {
+		const char *name = record_name(&own->engine, i);
+
+		if (own->u->records.items[i].first < 0 || !map_get(&seen, MAP_PTR(record_canonical(name))))
+			continue;
+		for (base = own->u->records.items[i].first; base >= 0; base = own->u->records.items[base].first)
+			vec_push(&out->fields, ((struct own_field){.record = name, .field = "", .target = record_name(&own->engine, base), .function = "", .by = "",
+								   .use = RECORD_EXTENDS, .fn = out->fields.items[0].fn, .at = out->fields.items[0].at,
+								   .function_at = out->fields.items[0].function_at}));
+	}
+	map_release(&seen);
 }

@@ -340,11 +340,15 @@ void note_fields(struct engine *e);
 const struct ir_place *field_at(const struct engine *e, int place);
 /* The field whose address an operand is; NULL. */
 const struct ir_place *addressed_field(const struct engine *e, struct ir_operand op);
+/* Rows for what the records begin with that other rows are about. */
+void note_bases(struct own *own);
 /* The record whose field that is, and the one that a type points to: as rows name them; NULL and "". */
 const char *record_of_field(const struct engine *e, const struct ir_place *field);
 const char *target_of_type(const struct engine *e, int type);
 /* What the instruction stores into a field: FIELD_GETS_*, FIELD_USES if nothing. *plain: no counted object. */
 enum own_field_use use_of_store(struct engine *e, int insn, int *plain);
+/* x_new(): is what x gives owned, if not by its caller then by the tree of widgets that it goes to? */
+int is_constructed(const struct engine *e, const struct ir_insn *x);
 /* Is what the instruction stores taken away again before the function ends? */
 int is_cleared_later(const struct engine *e, int insn);
 /* Does what a variable holds also go somewhere other than the store: returned, given away? stored: an instruction, NO_INSN. */

@@ -115,6 +115,16 @@ static void note_release(struct engine *e, int insn, struct ir_operand op, enum 
 	e->own->out->fields.items[e->own->out->fields.count - 1].record = target;
 }
 
+/* Is it what a call of this function made? */
+static int is_made(const struct engine *e, struct ir_operand op)
+{
+	const struct ir_place *p = op.kind == IR_PLACE ? &e->fn->places.items[op.place] : NULL;
+	const struct ir_insn *x = p && p->kind == IR_P_VAR ? call_that_made(e, p->var) : NULL;
+	const struct contract *k = x ? e->calls[x - e->fn->insns.items] : NULL;
+
+	return k && k->ret == RET_OWNED;
+}
+
 /* The field p is argument a of the call. */
 static void note_argument(struct engine *e, int insn, int a, const struct ir_place *p, enum arg_effect effect)
 {
@@ -128,6 +138,7 @@ static void note_argument(struct engine *e, int insn, int a, const struct ir_pla
 			break;
 		e->own->out->fields.items[e->own->out->fields.count - 1].replaces = 1;
 		note_use(e, p, FIELD_GETS_OWNED, insn, 0);
+		e->own->out->fields.items[e->own->out->fields.count - 1].added = a + 1 < x->n_args && !is_made(e, e->fn->operands.items[x->args + a + 1]);
 		break;
 	case ARG_RELEASES:
 	case ARG_RELEASES_NULLOK:

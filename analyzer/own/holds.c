@@ -17,24 +17,6 @@ static int is_fresh_value(const struct engine *e, const struct ir_insn *x)
 	return k && k->ret != RET_ARG && k->ret != RET_BORROWED && k->ret != RET_BORROWED_FROM;
 }
 
-/* x_new(): owned, if not by its caller then by the tree of widgets that it goes to. */
-static int is_constructed(const struct engine *e, const struct ir_insn *x)
-{
-	const struct ir_place *q = x->op == IR_SET && x->a.kind == IR_PLACE ? &e->fn->places.items[x->a.place] : NULL;
-	const struct contract *k;
-	int step;
-
-	for (step = 0; step < 3; step++) { /* through casts */
-		if (q && q->kind == IR_P_VAR)
-			x = call_that_made(e, q->var);
-		k = x && x->op == IR_CALL ? e->calls[x - e->fn->insns.items] : NULL;
-		if (!k || k->ret != RET_ARG || k->ret_arg < 0 || k->ret_arg >= x->n_args || e->fn->operands.items[x->args + k->ret_arg].kind != IR_PLACE)
-			break;
-		q = &e->fn->places.items[e->fn->operands.items[x->args + k->ret_arg].place];
-	}
-	return x && x->op == IR_CALL && x->name && name_says_new(x->name) && (!k || k->ret != RET_ARG);
-}
-
 /* void *: what callbacks get. */
 static int is_void_pointer(const struct engine *e, int type)
 {

@@ -25,6 +25,21 @@ int takes_callback(const struct engine *e, const struct ir_insn *x)
 	return 0;
 }
 
+/* How many of its arguments are functions: the one that is called back, and one that releases its data. */
+static int functions_given(const struct engine *e, const struct ir_insn *x)
+{
+	const struct ir_decl *d = x->decl >= 0 ? &e->u->decls.items[x->decl] : NULL;
+	int i, n = 0;
+
+	for (i = 0; d && i < d->n_params && i < x->n_args; i++) {
+		const struct ir_type *t = &e->u->types.items[d->params[i].type];
+		struct ir_operand op = e->fn->operands.items[x->args + i];
+
+		n += (t->kind == IR_T_FUNC || (t->kind == IR_T_PTR && e->u->types.items[t->to].kind == IR_T_FUNC)) && (op.kind != IR_CONST || op.value);
+	}
+	return n;
+}
+
 /* Is the value a new reference itself, or retained by a statement of its own? What is retained for another use is not. */
 static int is_made_for(const struct engine *e, int place)
 {
@@ -60,6 +75,16 @@ static int is_retained_for(const struct engine *e, int place)
 	return k && k->ret == RET_ARG && k->ret_arg >= 0 && contract_arg(k, k->ret_arg) == ARG_RETAINS;
 }
 
+/* Does the variable hold memory that a call has just made? */
+static int is_plain_new(const struct engine *e, int place)
+{
+	const struct ir_place *p = &e->fn->places.items[place];
+	const struct ir_insn *x = p->kind == IR_P_VAR ? call_that_made(e, p->var) : NULL;
+	const struct contract *k = x ? e->calls[x - e->fn->insns.items] : NULL;
+
+	return k && k->ret == RET_OWNED && k->plain;
+}
+
 /* The reference that an argument brings along is the callee's from then on. */
 static int brings_reference(struct objects *o, int insn, int arg)
 {
@@ -71,6 +96,8 @@ static int brings_reference(struct objects *o, int insn, int arg)
 		return 1;
 	if ((effect != ARG_STEALS && effect != ARG_ESCAPES) || op.kind != IR_PLACE || !holds_own(o->e, op.place))
 		return 0;
+	if (effect == ARG_ESCAPES && takes_callback(o->e, x) && functions_given(o->e, x) > 1 && is_plain_new(o->e, op.place))
+		return 1; /* a struct for the callback alone, and who frees it */
 	if (effect == ARG_ESCAPES && (takes_callback(o->e, x) ? !is_retained_for(o->e, op.place) : !is_made_for(o->e, op.place)))
 		return 0;
 	return effect != ARG_ESCAPES || o->e->fn->places.items[op.place].kind != IR_P_VAR || !goes_elsewhere(o->e, o->e->fn->places.items[op.place].var, insn);
@@ -108,6 +135,26 @@ static const struct ir_place *result_field(const struct engine *e, int insn)
 	return NULL;
 }
 
+/* The record of what an operand points to, before it was retained and cast; "". */
+static const char *record_kept(const struct engine *e, struct ir_operand op)
+{
+	const char *record = "";
+	int step;
+
+	for (step = 0; step < 4 && op.kind == IR_PLACE; step++) {
+		const struct ir_place *p = &e->fn->places.items[op.place];
+		const char *target = target_of_type(e, p->type);
+		const struct ir_insn *x = p->kind == IR_P_VAR ? call_that_made(e, p->var) : NULL;
+		const struct contract *k = x ? e->calls[x - e->fn->insns.items] : NULL;
+
+		record = *target ? target : record;
+		if (!k || k->ret != RET_ARG || k->ret_arg < 0 || k->ret_arg >= x->n_args)
+			break;
+		op = e->fn->operands.items[x->args + k->ret_arg];
+	}
+	return record;
+}
+
 /* A described call whose first argument, or whose result that goes to a field, keeps another argument: lists, tables, handlers. */
 void read_keeper(struct objects *o, int insn)
 {
@@ -125,10 +172,13 @@ void read_keeper(struct objects *o, int insn)
 		if (!brings_reference(o, insn, a))
 			continue;
 		how.closure = takes_callback(o->e, x);
+		how.ends_with = how.closure && functions_given(o->e, x) > 1;
 		if (!how.closure && !field && !is_kept(o, insn, a))
 			continue; /* handed over, to be worked on */
 		value = value_of(o, insn, args[a]);
 		how.what = spell(o->e, args[a]);
+		how.target = record_kept(o->e, args[a]);
+		how.fresh = args[a].kind == IR_PLACE && is_plain_new(o->e, args[a].place);
 		if (field && value >= 0 && how.closure) {
 			how.record = record_of_field(o->e, field);
 			how.field = field->field;

@@ -129,6 +129,27 @@ static void note_keepers(struct engine *e, const struct objects *o)
 	}
 }
 
+/* insert(self->nodes, ref(node)): the field's container holds nodes. */
+static void note_elements(struct engine *e, const struct objects *o)
+{
+	int i, k;
+
+	for (i = 0; i < o->holds.count; i++) {
+		const struct own_hold *kept = &o->holds.items[i].how;
+
+		if (!kept->here || !kept->owned || *kept->field || !own_is_container(kept->record) || !kept->target || !*kept->target)
+			continue;
+		for (k = 0; k < o->holds.count; k++) {
+			const struct own_hold *h = &o->holds.items[k].how;
+			struct own_field f = {.record = h->record, .field = h->field, .function = kept->function, .target = kept->target, .by = kept->through,
+					      .use = FIELD_HAS_ELEMENT, .fn = e->index, .added = !kept->fresh, .at = kept->at, .function_at = kept->function_at};
+
+			if (o->holds.items[k].to == o->holds.items[i].from && *h->field)
+				vec_push(&e->own->out->fields, f);
+		}
+	}
+}
+
 void note_rings(struct engine *e)
 {
 	struct objects o;
@@ -138,6 +159,7 @@ void note_rings(struct engine *e)
 		return;
 	find_objects(e, &o);
 	note_keepers(e, &o);
+	note_elements(e, &o);
 	for (i = 0; i < o.holds.count; i++) {
 		struct walk w = {.o = &o, .goal = o.holds.items[i].from};
 

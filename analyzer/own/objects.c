@@ -128,8 +128,8 @@ const char *call_argument(const struct engine *e, int insn)
 
 void add_hold(struct objects *o, int from, int to, struct own_hold how)
 {
-	if (!how.what)
-		how.what = "";
+	how.what = how.what ? how.what : "";
+	how.target = how.target ? how.target : "";
 	if (from >= 0 && to >= 0 && how.record && o->holds.count < MAX_HOLDS)
 		vec_push(&o->holds, ((struct hold){from, to, how}));
 }

@@ -254,6 +254,7 @@ void own_analyse(const struct ir_unit *u, const struct api *api, const struct ow
 	find_given_args(&own);
 	for (i = 0; i < u->fns.count; i++)
 		visit(&own, i);
+	note_bases(&own);
 	if (!opts->only_function)
 		find_layouts(&own);
 	tell_habits(&own);

@@ -45,7 +45,9 @@ enum own_field_use {
 	FIELD_CLEARED,    /* set to NULL */
 	FIELD_CANCELLED,  /* handed to a call that removes, disconnects, stops */
 	FIELD_VISITED,    /* for the cycle collector of the language that the object belongs to */
+	FIELD_HAS_ELEMENT, /* a call lets the container that it holds keep a reference: by; target: to what */
 	FIELD_IS_ATOM,    /* it goes to, or is tested by, what only takes strings and numbers */
+	RECORD_EXTENDS,   /* field "": the record begins with a target */
 	RECORD_FREED,     /* field "": memory of a record is freed */
 	OBJECT_DISPOSED,  /* field "": an object's life is ended, whatever its count */
 	OBJECT_RELEASED,  /* field "": a reference to a record, which is not seen to come from a field, is released */
@@ -68,7 +70,9 @@ struct own_field {
 	int in_destructor;           /* by its name, the function ends the object's life */
 	int replaces;                /* of a release: the function stores another reference there */
 	int is_public;               /* the function is not static: anybody may call it */
-	int indirect;                /* ...: of what a variable took from the field before */
+	int added;                   /* of a store: the reference was added to an object that was there before */
+	int made;                    /* ...: a constructor made it; somebody must own it */
+	int indirect;                /* of a release: of what a variable took from the field before */
 	int made_here;               /* of RECORD_FREED: the function has just made it; it undoes that */
 	int given;                   /* ...: to somebody who takes the reference over */
 	struct src_loc at, function_at;
@@ -79,6 +83,7 @@ struct own_hold {
 	const char *record, *field;  /* field "": see through */
 	const char *through;         /* the call that keeps it: g_signal_connect_data; "" */
 	const char *what;            /* the name of what is held, in that function; "" */
+	const char *target;          /* its record, where a call keeps it; "". Not told to other units */
 	const char *function;        /* whose body stores it */
 	struct src_loc at, function_at; /* file NULL: in a callee; the rows of the fields know where */
 	int stored;                  /* else it is only read here: the field has it already */
@@ -86,6 +91,7 @@ struct own_hold {
 	int owned, fresh;            /* as in contract_link */
 	int lent;                    /* surely not owned */
 	int closure;                 /* as a callback's data */
+	int ends_with;               /* ...: another function releases it when whoever calls back is gone */
 	int plain;                   /* owned memory that is not counted */
 	int grown;                   /* made by a constructor whose result somebody must own */
 	int from_caller;             /* what is held is an argument of the function that stores it */
@@ -97,6 +103,7 @@ enum { RING_MAX = 4 };
 struct own_ring {
 	struct own_hold holds[RING_MAX];
 	int n;
+	int by_types;                /* no function builds it whole: each store is somebody's */
 	const char *function;
 	int fn, node;                /* as in own_field */
 	struct src_loc function_at;

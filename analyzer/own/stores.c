@@ -132,6 +132,14 @@ enum own_field_use use_of_store(struct engine *e, int insn, int *plain)
 	return c.owned && !c.borrowed && !c.other && !c.from ? FIELD_GETS_OWNED : c.borrowed && !c.owned ? FIELD_GETS_BORROWED : FIELD_GETS_UNKNOWN;
 }
 
+/* Is what is stored an object that was there before, with a reference more: ref(x), or x that is retained by a statement? */
+static int is_added(const struct engine *e, int insn)
+{
+	const struct ir_insn *x = insn_at(e, insn);
+
+	return is_new_reference(e, insn) || is_retained(e, x->dst) || (x->op == IR_SET && x->a.kind == IR_PLACE && is_retained(e, x->a.place));
+}
+
 /* Is it known what the call gives that made the stored value? Then its other users have nothing to add. */
 static int is_described(const struct engine *e, int insn)
 {
@@ -145,6 +153,23 @@ static int is_described(const struct engine *e, int insn)
 	return k && k->ret != RET_UNKNOWN && (k->source == FROM_MODEL || k->source == FROM_WORDS || k->source == FROM_BODY);
 }
 
+int is_constructed(const struct engine *e, const struct ir_insn *x)
+{
+	const struct ir_place *q = x->op == IR_SET && x->a.kind == IR_PLACE ? &e->fn->places.items[x->a.place] : NULL;
+	const struct contract *k;
+	int step;
+
+	for (step = 0; step < 3; step++) { /* through casts */
+		if (q && q->kind == IR_P_VAR)
+			x = call_that_made(e, q->var);
+		k = x && x->op == IR_CALL ? e->calls[x - e->fn->insns.items] : NULL;
+		if (!k || k->ret != RET_ARG || k->ret_arg < 0 || k->ret_arg >= x->n_args || e->fn->operands.items[x->args + k->ret_arg].kind != IR_PLACE)
+			break;
+		q = &e->fn->places.items[e->fn->operands.items[x->args + k->ret_arg].place];
+	}
+	return x && x->op == IR_CALL && x->name && name_says_new(x->name) && (!k || k->ret != RET_ARG);
+}
+
 void note_store(struct engine *e, int insn)
 {
 	int plain = 0;
@@ -153,6 +178,8 @@ void note_store(struct engine *e, int insn)
 	if (use == FIELD_USES)
 		return;
 	note_use(e, field_at(e, insn_at(e, insn)->dst), use, insn, use == FIELD_GETS_OWNED && plain);
+	e->own->out->fields.items[e->own->out->fields.count - 1].added = use == FIELD_GETS_OWNED && is_added(e, insn);
+	e->own->out->fields.items[e->own->out->fields.count - 1].made = use == FIELD_GETS_UNKNOWN && is_constructed(e, insn_at(e, insn));
 	if (use == FIELD_GETS_OWNED || (use == FIELD_GETS_UNKNOWN && !is_described(e, insn)))
 		e->own->out->fields.items[e->own->out->fields.count - 1].by = made_by(e, insn);
 }

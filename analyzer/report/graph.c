@@ -2,6 +2,7 @@
 
 #include "analyzer/base/err.h"
 #include "analyzer/base/intern.h"
+#include "analyzer/base/record.h"
 
 #include <jansson.h>
 #include <stdlib.h>
@@ -9,23 +10,9 @@
 
 /* --- Building ------------------------------------------------------------------------------------------------------------ */
 
-/* struct foo and its typedef "foo", instance and private part: one node. */
-static const char *canonical(const char *record)
-{
-	size_t len = strcspn(record, "@");
-
-	while (len && *record == '_') {
-		record++;
-		len--;
-	}
-	if (len > 7 && !strncmp(record + len - 7, "Private", 7))
-		len -= 7;
-	return intern_n(record, len);
-}
-
 static int node_of(struct type_graph *g, const char *record)
 {
-	const char *name = canonical(record);
+	const char *name = record_canonical(record);
 	int fresh;
 	uint64_t *at = map_put(&g->index, MAP_PTR(name), &fresh);
 
@@ -169,7 +156,7 @@ static void show_around(struct type_graph *g, int type)
 
 int graph_settle(struct type_graph *g, const char *type, struct strbuf *err)
 {
-	const uint64_t *at = type ? map_get(&g->index, MAP_PTR(canonical(type))) : NULL;
+	const uint64_t *at = type ? map_get(&g->index, MAP_PTR(record_canonical(type))) : NULL;
 	int i;
 
 	if (type && !at) {

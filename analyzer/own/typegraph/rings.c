@@ -1,15 +1,17 @@
 #include "analyzer/own/typegraph/rings.h"
 
+#include "analyzer/base/record.h"
+
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { SURE = 80, BY_FIELDS = 70, BY_TREE = 60, MAYBE = 45 };
+enum { SURE = 80, BY_FIELDS = 70, BY_TREE = 60, BY_TYPES = 55, MAYBE = 45 };
 
 struct judging {
 	const struct life *l;
 	const struct own_owners *o;
 	struct ring_facts *out;
-	struct map said;
 };
 
 static int by_name(const void *a, const void *b)
@@ -179,15 +181,32 @@ static int is_undoing(const char *by, const char *through)
 	return has_any(through, source) ? has_any(by, remove) : shares_subject(by, through);
 }
 
+/* The field that leads to whoever calls back, if one does: button of self->button -[g_signal_connect]; "". */
+static const char *field_before(const struct own_ring *r, int closure)
+{
+	int i;
+
+	for (i = 1; i < r->n; i++) {
+		const struct own_hold *h = &r->holds[(closure + r->n - i) % r->n];
+
+		if (*h->field)
+			return h->field;
+	}
+	return "";
+}
+
 /* A callback's data that some function lets go: g_source_remove(self->id). */
 static int is_cancelled(const struct judging *j, const struct own_ring *r)
 {
-	const char *through = NULL;
-	int i, k, n;
+	const char *through = NULL, *leads = "";
+	int i, k, n, has_id = 0;
 
 	for (i = 0; i < r->n; i++)
-		if (r->holds[i].closure)
+		if (r->holds[i].closure) {
+			has_id |= *r->holds[i].field != 0;
 			through = r->holds[i].through;
+			leads = field_before(r, i);
+		}
 	for (i = 0; through && i < r->n; i++) {
 		const struct own_field *rows;
 		struct reach ends;
@@ -198,7 +217,7 @@ static int is_cancelled(const struct judging *j, const struct own_ring *r)
 		n = life_record(j->l, r->holds[i].record, &rows);
 		life_ends(j->l, j->o, r->holds[i].record, 1, &ends);
 		for (k = 0; k < n && !found; k++)
-			found = rows[k].use == FIELD_CANCELLED && is_undoing(rows[k].by, through) && !own_finality(rows[k].function) &&
+			found = rows[k].use == FIELD_CANCELLED && ((has_id && !*rows[k].target) || !*leads || !strcmp(rows[k].field, leads)) && is_undoing(rows[k].by, through) && !own_finality(rows[k].function) &&
 				runs_before(j, &rows[k], &ends);
 		reach_release(&ends);
 		if (found)
@@ -311,20 +330,38 @@ static enum fact_kind kind_of(const struct own_ring *r)
 	return here == r->n ? FACT_RING_IN_FUNCTION : FACT_RING;
 }
 
-static int is_said(struct judging *j, const struct own_ring *r, int weak)
+static uint64_t key_of(const char *const *parts, size_t n)
 {
-	const char *parts[] = {r->holds[weak].record, r->holds[weak].field, r->holds[weak].function, r->holds[weak].through};
 	uint64_t key = 7;
 	size_t i;
-	int fresh;
 
-	for (i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+	for (i = 0; i < n; i++) {
 		const char *p;
 
 		for (p = parts[i]; *p; p++)
 			key = key * 131 + (unsigned char)*p;
 	}
-	map_put(&j->said, key | 1, &fresh);
+	return key | 1;
+}
+
+/* Was a ring with this store told before; by types: one through one of the fields? */
+static int is_said(struct judging *j, const struct own_ring *r, int weak)
+{
+	const char *store[] = {r->holds[weak].record, r->holds[weak].field, r->holds[weak].function, r->holds[weak].through};
+	int i, fresh;
+
+	for (i = 0; r->by_types && i < r->n; i++) {
+		const char *field[] = {"field", record_canonical(r->holds[i].record), r->holds[i].field};
+
+		if (*r->holds[i].field && map_get(&j->out->said, key_of(field, 3)))
+			return 1;
+	}
+	map_put(&j->out->said, key_of(store, 4), &fresh);
+	for (i = 0; i < r->n; i++) {
+		const char *field[] = {"field", record_canonical(r->holds[i].record), r->holds[i].field};
+
+		map_put(&j->out->said, key_of(field, 3), NULL);
+	}
 	return !fresh;
 }
 
@@ -363,7 +400,8 @@ static void say(struct judging *j, const struct own_ring *r, int weak, int confi
 	vec_push(&j->out->nodes, node);
 }
 
-/* The data of a callback is a struct of its own: it goes when the callback has run, as often as not. */
+/* The data of a callback is a struct of its own: it goes when the callback has run, as often as not; unless the one who calls back
+ * was told how to release it. */
 static int goes_through_struct(const struct judging *j, const struct own_ring *r)
 {
 	int i, k, n;
@@ -371,7 +409,7 @@ static int goes_through_struct(const struct judging *j, const struct own_ring *r
 	for (i = 0; i < r->n; i++) {
 		const struct own_field *rows;
 
-		if (!r->holds[i].closure)
+		if (!r->holds[i].closure || r->holds[i].ends_with)
 			continue;
 		n = life_record(j->l, r->holds[(i + 1) % r->n].record, &rows);
 		for (k = 0; k < n; k++)
@@ -401,6 +439,29 @@ static int is_counted(const struct judging *j, const struct own_hold *h)
 	return h->owned ? !h->plain : h->grown || (w && (w->counted || w->dropped));
 }
 
+/* view of a GtkSourceView: the one that the object belongs to. */
+static int names_its_type(const char *field, const char *target)
+{
+	const char *type = record_canonical(target);
+	size_t n = strlen(field), i;
+
+	if (n < 3)
+		return 0;
+	for (; *type; type++) {
+		for (i = 0; i < n && type[i] && tolower((unsigned char)type[i]) == tolower((unsigned char)field[i]); i++)
+			;
+		if (i == n)
+			return 1;
+	}
+	return 0;
+}
+
+/* Stores of several functions meet in one object if one of them is told whom the object belongs to. */
+static int belongs_to(const struct own_hold *h)
+{
+	return h->from_caller && (points_up(h->field) || names_its_type(h->field, h->target));
+}
+
 static void judge(struct judging *j, const struct own_ring *r)
 {
 	int i, weak, confidence = SURE, stored = 0, counted = 0;
@@ -422,6 +483,8 @@ static void judge(struct judging *j, const struct own_ring *r)
 	weak = weakest(r);
 	if (r->n == 1 && r->holds[0].closure && !is_cancelled_at_end(j, &r->holds[0]))
 		return; /* a timeout that runs once gives its reference back */
+	if (r->by_types && confidence > BY_TYPES)
+		confidence = belongs_to(&r->holds[weak]) ? BY_TYPES : MAYBE;
 	if (stored && counted)
 		say(j, r, weak, confidence);
 }
@@ -438,11 +501,11 @@ void rings_judge(const struct life *l, const struct own_owners *o, const struct 
 		if (k == rings[i].n)
 			judge(&j, &rings[i]);
 	}
-	map_release(&j.said);
 }
 
 void ring_facts_release(struct ring_facts *f)
 {
 	vec_release(&f->list);
 	vec_release(&f->nodes);
+	map_release(&f->said);
 }
