@@ -24,6 +24,7 @@ struct search {
 	const char *root;
 	struct map names; /* interned -> CALLED, DEFINED in the named files */
 	struct map found; /* interned -> how many candidates define it */
+	struct map included; /* interned base names of what the named files include by "name" */
 	VEC(struct candidate) list;
 };
 
@@ -223,6 +224,30 @@ static void choose(struct search *s, struct context *c, int most)
 		c->files[c->n++] = arena_printf(&c->arena, "%s/%s", s->root, s->list.items[i].path);
 }
 
+static const char *base_name(const char *path, size_t len)
+{
+	size_t from = len;
+
+	while (from && path[from - 1] != '/')
+		from--;
+	return intern_n(path + from, len - from);
+}
+
+/* #include "part.c": such a file is read with who includes it, and what is said of it is about that one. */
+static void take_included(struct search *s, const char *text)
+{
+	const char *at;
+
+	for (at = text; (at = strstr(at, "include")); at++) {
+		const char *name = at + strlen("include"), *end;
+
+		name += strspn(name, " \t");
+		end = *name == '"' ? strpbrk(name + 1, "\"\n") : NULL;
+		if (end && *end == '"')
+			map_put(&s->included, MAP_PTR(base_name(name + 1, (size_t)(end - name - 1))), NULL);
+	}
+}
+
 static int is_named(const struct tree *t, const char *path)
 {
 	int i;
@@ -241,10 +266,13 @@ static void find_in(struct context *c, const struct tree *named, const struct tr
 	int i, n = 0;
 
 	for (i = 0; i < named->n_files; i++)
-		if (!read_text(&s, named->files[i].path, &text))
+		if (!read_text(&s, named->files[i].path, &text)) {
 			each_name(text.buf, text.len, take_own_name, &s);
+			take_included(&s, text.buf);
+		}
 	for (i = 0; i < wide->n_files; i++)
-		if (!is_named(named, wide->files[i].path) && wide->files[i].class != FILE_VENDORED)
+		if (!is_named(named, wide->files[i].path) && wide->files[i].class != FILE_VENDORED &&
+		    !map_get(&s.included, MAP_PTR(base_name(wide->files[i].path, strlen(wide->files[i].path)))))
 			files[n++] = (struct candidate){.path = wide->files[i].path, .away = nearest(named, wide->files[i].path)};
 	if (n)
 		qsort(files, (size_t)n, sizeof(*files), by_distance);
@@ -258,6 +286,7 @@ static void find_in(struct context *c, const struct tree *named, const struct tr
 	vec_release(&s.list);
 	map_release(&s.names);
 	map_release(&s.found);
+	map_release(&s.included);
 	strbuf_release(&text);
 }
 
