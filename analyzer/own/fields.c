@@ -276,6 +276,7 @@ void note_fields(struct engine *e)
 			continue;
 		note_arguments(e, i);
 		note_protocol(e, i);
+		note_weak(e, i);
 	}
 	note_cleared(e, before);
 	note_mentions(e, before);

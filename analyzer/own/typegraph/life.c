@@ -128,6 +128,54 @@ static void add_sisters(const struct life *l, const struct own_field *end, struc
 	}
 }
 
+/* _FooPrivate and _Foo, which G_DEFINE_TYPE_WITH_PRIVATE makes one object: the name without what differs. */
+static const char *stem(const char *record, size_t *len)
+{
+	static const char suffix[] = "Private";
+	const size_t n = sizeof(suffix) - 1;
+
+	record += strspn(record, "_");
+	*len = strcspn(record, "@");
+	if (*len > n && !strncmp(record + *len - n, suffix, n))
+		*len -= n;
+	return record;
+}
+
+static int is_one_object(const char *a, const char *b)
+{
+	const char *x, *y, *in_a, *in_b;
+	size_t n, m;
+
+	if (a == b)
+		return 1;
+	if (!strstr(a, "Private") == !strstr(b, "Private"))
+		return 0;
+	x = stem(a, &n);
+	y = stem(b, &m);
+	in_a = strchr(a, '@');
+	in_b = strchr(b, '@');
+	return n == m && !strncmp(x, y, n) && (!in_a || !in_b || !strcmp(in_a, in_b));
+}
+
+const struct own_end *life_busiest(const struct own_owners *o, const char *record, const struct reach *r)
+{
+	const struct own_end *best = NULL;
+	int i, rank, best_rank = -1;
+
+	for (i = 0; i < o->ends.count; i++) {
+		const struct own_end *end = &o->ends.items[i];
+
+		if (!is_one_object(end->record, record) || !map_get(&r->nodes, (uint64_t)end->what.node + 1))
+			continue;
+		rank = end->releases + own_finality(end->what.function);
+		if (rank > best_rank || (rank == best_rank && strcmp(end->what.function, best->what.function) < 0)) {
+			best = end;
+			best_rank = rank;
+		}
+	}
+	return best;
+}
+
 int life_ends(const struct life *l, const struct own_owners *o, const char *record, int final, struct reach *r)
 {
 	int i, n = 0;
@@ -136,7 +184,7 @@ int life_ends(const struct life *l, const struct own_owners *o, const char *reco
 	for (i = 0; i < o->ends.count; i++) {
 		const struct own_end *end = &o->ends.items[i];
 
-		if (end->record != record || (final && !own_finality(end->what.function)))
+		if (!is_one_object(end->record, record) || (final && !own_finality(end->what.function)))
 			continue;
 		add_reach(l, end->what.node, r);
 		add_sisters(l, &end->what, r);

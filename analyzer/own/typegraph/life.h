@@ -35,10 +35,12 @@ void life_release(struct life *l);
 
 /* Everything reachable from node; node -1: nothing. Owns: the caller releases it. */
 void life_reach(const struct life *l, int node, struct reach *r);
-/* All that runs when a record's life ends for good: the functions that are called so and release some of it, and their
+/* All that runs when a record's life ends for good (of Foo and FooPrivate, either's): the functions that are called so and release some of it, and their
  * sisters of the same file (foo_dispose() of foo_finalize()). final 0: also those that may end it only for a while. Returns how
  * many there are. Owns: the caller releases r. */
 int life_ends(const struct life *l, const struct own_owners *o, const char *record, int final, struct reach *r);
+/* Of the functions in r, the one that releases most of the record's fields: where one is missing. NULL: none does. */
+const struct own_end *life_busiest(const struct own_owners *o, const char *record, const struct reach *r);
 void reach_add(struct reach *r, int node);
 void reach_release(struct reach *r);
 
