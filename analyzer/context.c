@@ -23,10 +23,11 @@ struct candidate {
 struct search {
 	const char *root;
 	const char **known; /* paths from the root, interned: the named files, then those that were chosen */
-	int n_known;
+	int n_known, n_named;
 	struct map names; /* interned -> CALLED, DEFINED in the named files */
 	struct map found; /* interned -> how many candidates define it */
 	struct map types; /* interned name of a type in the named files, small letters only -> 1 */
+	struct map included; /* interned base names of what the named files include by "name" */
 	VEC(struct candidate) list;
 };
 
@@ -269,6 +270,30 @@ static void choose(struct search *s, struct context *c, int most)
 	}
 }
 
+static const char *base_name(const char *path, size_t len)
+{
+	size_t from = len;
+
+	while (from && path[from - 1] != '/')
+		from--;
+	return intern_n(path + from, len - from);
+}
+
+/* #include "part.c": such a file is read with who includes it, and what is said of it is about that one. */
+static void take_included(struct search *s, const char *text)
+{
+	const char *at;
+
+	for (at = text; (at = strstr(at, "include")); at++) {
+		const char *name = at + strlen("include"), *end;
+
+		name += strspn(name, " \t");
+		end = *name == '"' ? strpbrk(name + 1, "\"\n") : NULL;
+		if (end && *end == '"')
+			map_put(&s->included, MAP_PTR(base_name(name + 1, (size_t)(end - name - 1))), NULL);
+	}
+}
+
 static int is_known(const struct search *s, const char *path)
 {
 	int i;
@@ -291,6 +316,7 @@ static void forget(struct search *s)
 	map_release(&s->names);
 	map_release(&s->found);
 	map_release(&s->types);
+	map_release(&s->included);
 }
 
 /* The files that know the known ones best. */
@@ -304,9 +330,12 @@ static void find_next(struct context *c, struct search *s, const struct tree *wi
 		if (!read_text(s, s->known[i], &text)) {
 			each_name(text.buf, text.len, take_own_name, s);
 			each_type(text.buf, text.len, &s->types);
+			if (i < s->n_named)
+				take_included(s, text.buf);
 		}
 	for (i = 0; i < wide->n_files; i++)
-		if (!is_known(s, wide->files[i].path) && wide->files[i].class != FILE_VENDORED)
+		if (!is_known(s, wide->files[i].path) && wide->files[i].class != FILE_VENDORED &&
+		    !map_get(&s->included, MAP_PTR(base_name(wide->files[i].path, strlen(wide->files[i].path)))))
 			files[n++] = (struct candidate){.path = wide->files[i].path, .away = nearest(s, wide->files[i].path)};
 	if (n)
 		qsort(files, (size_t)n, sizeof(*files), by_distance);
@@ -325,8 +354,9 @@ static void find_in(struct context *c, const struct tree *named, const struct tr
 	c->files = ARENA_ARRAY(&c->arena, const char *, most);
 	for (i = 0; i < named->n_files; i++)
 		s.known[s.n_known++] = named->files[i].path;
+	s.n_named = s.n_known;
 	for (round = 0; round < 2 && c->n < most; round++) { /* who knows those that were found, if there is room left */
-		struct search next = {.root = s.root, .known = s.known, .n_known = s.n_known};
+		struct search next = {.root = s.root, .known = s.known, .n_known = s.n_known, .n_named = s.n_named};
 
 		find_next(c, &next, wide, most);
 		s.n_known = next.n_known;

@@ -5,6 +5,7 @@
 #include "analyzer/own/typegraph/pytype.h"
 #include "analyzer/own/typegraph/rings.h"
 #include "analyzer/own/typegraph/types.h"
+#include "analyzer/own/typegraph/weakly.h"
 #include "analyzer/pool.h"
 #include "rules/rules.h"
 
@@ -631,6 +632,9 @@ static void judge_lives(struct program *p)
 	for (i = 0; i < p->owners.list.count; i++)
 		if (!is_instance(types.list.items, types.list.count, p->owners.list.items[i].record) &&
 		    missing_release(&life, &p->owners, &p->arena, &p->owners.list.items[i], &f, &node))
+			vec_push(&p->units.items[p->graph.nodes[node].unit].facts, f);
+	for (i = 0; i < life.n_rows; i++)
+		if (weak_kept(&life, &p->owners, &p->arena, &life.rows[i], &f, &node))
 			vec_push(&p->units.items[p->graph.nodes[node].unit].facts, f);
 	pytype_check(&life, types.list.items, types.list.count, &found);
 	for (i = 0; i < found.list.count; i++)

@@ -106,10 +106,28 @@ static void keep_cast(struct lower *l, int field, int pointer_type)
 		p->as = t->record + 1;
 }
 
+static enum CXVisitorResult first_pointer(CXCursor field, CXClientData data)
+{
+	if (clang_getCanonicalType(clang_getCursorType(field)).kind != CXType_Pointer)
+		return CXVisit_Continue;
+	*(CXCursor *)data = field;
+	return CXVisit_Break;
+}
+
+/* The pointers of an anonymous union are one field of the outer struct, called like the first of them. */
+static const char *first_pointer_name(struct lower *l, CXCursor field, CXCursor in)
+{
+	CXCursor first = field;
+
+	clang_Type_visitFields(clang_getCursorType(in), first_pointer, &first);
+	return field_name(l->f, first);
+}
+
 static int member(struct lower *l, CXCursor e)
 {
 	int from = kids_push(l, e), n = l->stack.count - from, base, type, field_place;
 	CXCursor field = clang_getCursorReferenced(e), kid;
+	CXCursor outer = clang_getCursorSemanticParent(field);
 	const char *name;
 
 	type = lower_type(l, e);
@@ -124,8 +142,11 @@ static int member(struct lower *l, CXCursor e)
 		base = deref(l, lower_value(l, kid), lower_type(l, kid));
 	else
 		base = lower_place(l, kid);
-	if (clang_getCursorKind(clang_getCursorSemanticParent(field)) == CXCursor_UnionDecl)
-		return base; /* its members are one place */
+	if (clang_getCursorKind(outer) == CXCursor_UnionDecl) {
+		if (canonical_kind(e) != CXType_Pointer || !clang_Cursor_isAnonymousRecordDecl(outer))
+			return base; /* its members are one place */
+		name = first_pointer_name(l, field, outer);
+	}
 	if (!*name) /* an anonymous struct or union: its members are the outer one's */
 		return base;
 	field_place = ir_place_field(l->fn, base, name, type);

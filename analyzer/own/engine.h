@@ -23,10 +23,11 @@
  *     once.c     functions whose leaks happen once
  *     guards.c   which calls come back, and when
  *     feasible.c which paths cannot be taken
- *     fields.c   who owns whom: one function's share (fields.h: the next three)
+ *     fields.c   who owns whom: one function's share (fields.h: the next four)
  *     content.c  ... what a place is, what a variable holds
  *     stores.c   ... what goes into fields
  *     protocol.c ... what collectors, keepers of callbacks and allocators are told
+ *     weak.c     ... which weak pointers into an object others are given, and who takes them back
  *     holds.c    which objects of one function (objects.c) hold which, also through calls (keepers.c)
  *     links.c    what a caller sees of that, and the rings that the function builds
  *     summary.c  exits -> the function's own contract

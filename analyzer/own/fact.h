@@ -33,6 +33,7 @@ enum fact_kind {
 	FACT_NO_GC,                /* GC204 a type whose objects can form cycles takes no part in collection */
 	FACT_TYPE_KEPT,            /* GC205 an object of a heap type ends and keeps its reference to the type */
 	FACT_STILL_TRACKED,        /* GC206 an object is taken apart while the collector may still visit it */
+	FACT_WEAK_KEPT,            /* GC207 an object ends, and another one still writes into it when that ends */
 	FACT_RING,                 /* GC301 objects hold one another, and nothing ever lets go */
 	FACT_CALLBACK_HOLDS,       /* GC302 ... one of them through the data of a callback that the other keeps */
 	FACT_RING_IN_FUNCTION,     /* GC303 ... one function makes them do so */

@@ -104,12 +104,21 @@ static int is_assigned(const struct engine *e, const struct ir_place *field)
 	return 0;
 }
 
+/* Py_XDECREF, read as a body: its callers' rows say what is released. */
+static int is_own_task(const struct engine *e, struct ir_operand op)
+{
+	const struct ir_place *p = op.kind == IR_PLACE ? &e->fn->places.items[op.place] : NULL;
+	enum arg_effect effect = p && p->kind == IR_P_VAR && p->var < e->fn->n_params && e->self ? contract_arg(e->self, p->var) : ARG_UNKNOWN;
+
+	return effect == ARG_RELEASES || effect == ARG_RELEASES_NULLOK;
+}
+
 /* Something that is no field is released: it may be what a field holds, too. */
 static void note_release(struct engine *e, int insn, struct ir_operand op, enum arg_effect effect)
 {
 	const char *target = op.kind == IR_PLACE ? target_of_type(e, e->fn->places.items[op.place].type) : "";
 
-	if (!*target || (effect != ARG_RELEASES && effect != ARG_RELEASES_NULLOK && effect != ARG_STEALS))
+	if (!*target || is_own_task(e, op) || (effect != ARG_RELEASES && effect != ARG_RELEASES_NULLOK && effect != ARG_STEALS))
 		return;
 	note_fn(e, OBJECT_RELEASED, insn);
 	e->own->out->fields.items[e->own->out->fields.count - 1].record = target;
@@ -278,6 +287,7 @@ void note_fields(struct engine *e)
 			continue;
 		note_arguments(e, i);
 		note_protocol(e, i);
+		note_weak(e, i);
 	}
 	note_cleared(e, before);
 	note_mentions(e, before);

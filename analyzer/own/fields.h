@@ -31,6 +31,9 @@ void note_protocol(struct engine *e, int insn);
 /* Py_DECREF(Py_TYPE(self)): a row for the type's field. 0: op is no such accessor's. */
 int note_type_use(struct engine *e, int insn, struct ir_operand op, enum own_field_use use);
 
+/* --- weak.c: rows for weak pointers that a call registers or removes --- */
+void note_weak(struct engine *e, int insn);
+
 /* --- fields.c --- */
 /* Does a function of this name end an object's life, by its words? */
 int is_destructor_name(const char *name);

@@ -48,6 +48,10 @@ enum own_field_use {
 	FIELD_HAS_ELEMENT, /* a call lets the container that it holds keep a reference: by; target: to what */
 	FIELD_IS_ATOM,    /* it goes to, or is tested by, what only takes strings and numbers */
 	RECORD_EXTENDS,   /* field "": the record begins with a target */
+	FIELD_WATCHED,    /* its address is registered with an object, by: who writes there when that object ends */
+	FIELD_UNWATCHED,  /* ... no longer */
+	OBJECT_WATCHED,   /* field "": an object of the record is the data of a notice that another one ends: by, the function */
+	OBJECT_UNWATCHED, /* ... no longer */
 	RECORD_FREED,     /* field "": memory of a record is freed */
 	OBJECT_DISPOSED,  /* field "": an object's life is ended, whatever its count */
 	OBJECT_RELEASED,  /* field "": a reference to a record, which is not seen to come from a field, is released */

@@ -86,13 +86,12 @@ static void note_visit(struct engine *e, int insn)
 		note_type_use(e, insn, op, FIELD_VISITED);
 }
 
-/* Does the variable hold what a call in this function gave? */
+/* Does the place hold what a call in this function gave? */
 static int is_made_here(const struct engine *e, int place)
 {
-	const struct ir_place *p = &e->fn->places.items[place];
 	int i;
 
-	for (i = 0; p->kind == IR_P_VAR && i < e->fn->insns.count; i++) {
+	for (i = 0; i < e->fn->insns.count; i++) {
 		const struct ir_insn *x = insn_at(e, i);
 
 		if (x->op == IR_CALL && x->dst == place && (!e->calls[i] || (e->calls[i]->ret != RET_ARG && e->calls[i]->ret != RET_BORROWED &&
@@ -100,6 +99,21 @@ static int is_made_here(const struct engine *e, int place)
 			return 1;
 	}
 	return 0;
+}
+
+/* What a pointer points to, by name; of a `void *` what the function takes it for. "" */
+static const char *target_of_place(const struct engine *e, int place)
+{
+	const char *record = target_of_type(e, e->fn->places.items[place].type);
+	int i;
+
+	for (i = 0; !*record && i < e->fn->places.count; i++) {
+		const struct ir_place *p = &e->fn->places.items[i];
+
+		if (p->kind == IR_P_DEREF && p->base == place)
+			record = target_of_type(e, p->type);
+	}
+	return record;
 }
 
 /* free(p): the end of what p points to, whatever the function is called. */
@@ -114,7 +128,7 @@ static void note_freed(struct engine *e, int insn)
 
 		if (op.kind != IR_PLACE || !e->calls[insn] || effect_of(e, x, e->calls[insn], a) != ARG_FREES_MEMORY)
 			continue;
-		record = target_of_type(e, e->fn->places.items[op.place].type);
+		record = target_of_place(e, op.place);
 		if (!*record)
 			continue;
 		note_fn(e, RECORD_FREED, insn);

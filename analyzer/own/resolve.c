@@ -339,6 +339,12 @@ static const struct contract *linked(const struct own *own, const struct ir_insn
 	return at ? (const struct contract *)(uintptr_t)*at : NULL;
 }
 
+/* How many arguments the callee takes; -1: any number. f() of old, or of a lost header, takes what it gets. */
+static int n_taken(const struct ir_insn *call, const struct ir_decl *d)
+{
+	return !d ? -1 : !d->n_params && d->variadic ? call->n_args : d->n_params;
+}
+
 static const struct contract *resolve_name(struct own *own, const struct ir_fn *fn, const struct ir_insn *call)
 {
 	const struct ir_decl *d = call->decl >= 0 ? &own->u->decls.items[call->decl] : NULL;
@@ -353,7 +359,7 @@ static const struct contract *resolve_name(struct own *own, const struct ir_fn *
 	}
 	if (call->loc.macro && (c = api_contract(own->api, call->loc.macro, call->n_args)) && c->is_macro && (!call->name || call->name == call->loc.macro))
 		return c;
-	c = api_contract(own->api, call->name ? call->name : d ? d->name : NULL, d ? d->n_params : -1);
+	c = api_contract(own->api, call->name ? call->name : d ? d->name : NULL, n_taken(call, d));
 	if (c)
 		return c;
 	at = call->name ? map_get(&own->u->fn_by_name, MAP_PTR(call->name)) : NULL;

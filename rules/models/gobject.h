@@ -105,6 +105,12 @@ void g_object_remove_toggle_ref(GC_RELEASES GObject *, GToggleNotify, gpointer);
 /* --- Weak references --------------------------------------------------------------------------------------- */
 
 void g_object_weak_ref(GObject *, GWeakNotify, GC_ESCAPES gpointer);
+void g_object_weak_unref(GObject *, GWeakNotify, gpointer);
+void g_object_add_weak_pointer(GObject *, GC_ESCAPES gpointer *);
+void g_object_remove_weak_pointer(GObject *, gpointer *);
+void g_clear_weak_pointer(gpointer *);
+gboolean g_set_weak_pointer(GC_ESCAPES gpointer *, GObject *);
+void g_weak_ref_clear(GWeakRef *);
 void g_weak_ref_init(GWeakRef *, gpointer);
 void g_weak_ref_set(GWeakRef *, gpointer);
 GC_RETURNS_OWNED GC_NULLABLE gpointer g_weak_ref_get(GWeakRef *);

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEEP = 6, MANY = 400 /* nodes: beyond that it is no clean-up any more */ };
+enum { DEEP = 6, NEAR = 1, MANY = 400 /* nodes: beyond that it is no clean-up any more */ };
 
 static int compare_text(const char *a, const char *b)
 {
@@ -59,13 +59,20 @@ void life_release(struct life *l)
 
 /* --- Reach -------------------------------------------------------------------------------------------------------------- */
 
-void reach_add(struct reach *r, int node)
+static void add_at(struct reach *r, int node, int level)
 {
 	int fresh;
+	uint64_t *at = map_put(&r->nodes, (uint64_t)node + 1, &fresh);
 
-	map_put(&r->nodes, (uint64_t)node + 1, &fresh);
 	if (fresh)
 		vec_push(&r->list, node);
+	if (fresh || *at > (uint64_t)level)
+		*at = (uint64_t)level;
+}
+
+void reach_add(struct reach *r, int node)
+{
+	add_at(r, node, 0);
 }
 
 void life_reach(const struct life *l, int node, struct reach *r)
@@ -84,7 +91,7 @@ void life_reach(const struct life *l, int node, struct reach *r)
 			int i, n = l->callees(l->data, r->list.items[at], &callees);
 
 			for (i = 0; i < n; i++)
-				reach_add(r, callees[i]);
+				add_at(r, callees[i], level + 1);
 		}
 	}
 }
@@ -96,7 +103,7 @@ static void add_reach(const struct life *l, int node, struct reach *r)
 
 	life_reach(l, node, &one);
 	for (i = 0; i < one.list.count; i++)
-		reach_add(r, one.list.items[i]);
+		add_at(r, one.list.items[i], (int)*map_get(&one.nodes, (uint64_t)one.list.items[i] + 1));
 	reach_release(&one);
 }
 
@@ -121,6 +128,54 @@ static void add_sisters(const struct life *l, const struct own_field *end, struc
 	}
 }
 
+/* _FooPrivate and _Foo, which G_DEFINE_TYPE_WITH_PRIVATE makes one object: the name without what differs. */
+static const char *stem(const char *record, size_t *len)
+{
+	static const char suffix[] = "Private";
+	const size_t n = sizeof(suffix) - 1;
+
+	record += strspn(record, "_");
+	*len = strcspn(record, "@");
+	if (*len > n && !strncmp(record + *len - n, suffix, n))
+		*len -= n;
+	return record;
+}
+
+static int is_one_object(const char *a, const char *b)
+{
+	const char *x, *y, *in_a, *in_b;
+	size_t n, m;
+
+	if (a == b)
+		return 1;
+	if (!strstr(a, "Private") == !strstr(b, "Private"))
+		return 0;
+	x = stem(a, &n);
+	y = stem(b, &m);
+	in_a = strchr(a, '@');
+	in_b = strchr(b, '@');
+	return n == m && !strncmp(x, y, n) && (!in_a || !in_b || !strcmp(in_a, in_b));
+}
+
+const struct own_end *life_busiest(const struct own_owners *o, const char *record, const struct reach *r)
+{
+	const struct own_end *best = NULL;
+	int i, rank, best_rank = -1;
+
+	for (i = 0; i < o->ends.count; i++) {
+		const struct own_end *end = &o->ends.items[i];
+
+		if (!is_one_object(end->record, record) || !map_get(&r->nodes, (uint64_t)end->what.node + 1))
+			continue;
+		rank = end->releases + own_finality(end->what.function);
+		if (rank > best_rank || (rank == best_rank && strcmp(end->what.function, best->what.function) < 0)) {
+			best = end;
+			best_rank = rank;
+		}
+	}
+	return best;
+}
+
 int life_ends(const struct life *l, const struct own_owners *o, const char *record, int final, struct reach *r)
 {
 	int i, n = 0;
@@ -129,7 +184,7 @@ int life_ends(const struct life *l, const struct own_owners *o, const char *reco
 	for (i = 0; i < o->ends.count; i++) {
 		const struct own_end *end = &o->ends.items[i];
 
-		if (end->record != record || (final && !own_finality(end->what.function)))
+		if (!is_one_object(end->record, record) || (final && !own_finality(end->what.function)))
 			continue;
 		add_reach(l, end->what.node, r);
 		add_sisters(l, &end->what, r);
@@ -190,8 +245,7 @@ const struct own_field *life_does(const struct life *l, const struct reach *r, c
 	return NULL;
 }
 
-int life_does_as(const struct life *l, const struct reach *r, const char *field, enum own_field_use use, int (*is_one)(void *data, const char *record),
-		 void *data)
+int life_does_as(const struct life *l, const struct reach *r, const char *field, enum own_field_use use, life_is_one is_one, void *data)
 {
 	int i, k;
 
@@ -205,15 +259,53 @@ int life_does_as(const struct life *l, const struct reach *r, const char *field,
 	return 0;
 }
 
+/* Does the row show its function handle the field for an object that ends? What an end calls itself most likely does. Further
+ * down are functions for objects in use, too: not one that makes what it stores in place of the old, nor one that releases
+ * nothing of the record. */
+static int handles(const struct life *l, const struct reach *r, const struct own_field *f)
+{
+	int k, releases = 0;
+
+	if (*map_get(&r->nodes, (uint64_t)f->node + 1) <= NEAR)
+		return 1;
+	for (k = first_row(l, f->node); k < l->n_rows && l->rows[l->by_node[k]].node == f->node; k++) {
+		const struct own_field *other = &l->rows[l->by_node[k]];
+
+		if (strcmp(other->record, f->record) != 0)
+			continue;
+		if (other->use == FIELD_GETS_OWNED && *other->by && !strcmp(other->field, f->field))
+			return 0;
+		releases |= (other->use == FIELD_RELEASED || other->use == FIELD_PASSED_ON) && !other->replaces;
+	}
+	return releases || f->use == FIELD_RELEASED || f->use == FIELD_PASSED_ON;
+}
+
+int life_touches_as(const struct life *l, const struct reach *r, const char *field, life_is_one is_one, void *data)
+{
+	int i, k;
+
+	for (i = 0; i < r->list.count; i++)
+		for (k = first_row(l, r->list.items[i]); k < l->n_rows && l->rows[l->by_node[k]].node == r->list.items[i]; k++) {
+			const struct own_field *f = &l->rows[l->by_node[k]];
+
+			if ((f->use == FIELD_RELEASED || f->use == FIELD_PASSED_ON || f->use == FIELD_IN_DESTRUCTOR || f->use == FIELD_MENTIONED) &&
+			    !strcmp(f->field, field) && is_one(data, f->record) && handles(l, r, f))
+				return 1;
+		}
+	return 0;
+}
+
+static int is_same(void *data, const char *record)
+{
+	return !strcmp(data, record);
+}
+
 int life_touches(const struct life *l, const struct reach *r, const char *record, const char *field)
 {
-	static const enum own_field_use uses[] = {FIELD_RELEASED, FIELD_PASSED_ON, FIELD_IN_DESTRUCTOR, FIELD_MENTIONED};
 	const struct own_field *cancelled;
-	size_t i;
 
-	for (i = 0; i < sizeof(uses) / sizeof(*uses); i++)
-		if (life_does(l, r, record, field, uses[i]))
-			return 1;
+	if (life_touches_as(l, r, field, is_same, (void *)(uintptr_t)record))
+		return 1;
 	cancelled = life_does(l, r, record, field, FIELD_CANCELLED);
 	return cancelled && !name_has_word(cancelled->by, "signal") && !name_has_word(cancelled->by, "disconnect"); /* g_source_destroy() */
 }

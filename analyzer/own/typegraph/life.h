@@ -25,7 +25,7 @@ struct life {
 
 /* A function and all that it calls, some levels deep. */
 struct reach {
-	struct map nodes;
+	struct map nodes; /* node + 1 -> how many calls away */
 	VEC(int) list;
 };
 
@@ -35,10 +35,12 @@ void life_release(struct life *l);
 
 /* Everything reachable from node; node -1: nothing. Owns: the caller releases it. */
 void life_reach(const struct life *l, int node, struct reach *r);
-/* All that runs when a record's life ends for good: the functions that are called so and release some of it, and their
+/* All that runs when a record's life ends for good (of Foo and FooPrivate, either's): the functions that are called so and release some of it, and their
  * sisters of the same file (foo_dispose() of foo_finalize()). final 0: also those that may end it only for a while. Returns how
  * many there are. Owns: the caller releases r. */
 int life_ends(const struct life *l, const struct own_owners *o, const char *record, int final, struct reach *r);
+/* Of the functions in r, the one that releases most of the record's fields: where one is missing. NULL: none does. */
+const struct own_end *life_busiest(const struct own_owners *o, const char *record, const struct reach *r);
 void reach_add(struct reach *r, int node);
 void reach_release(struct reach *r);
 
@@ -46,15 +48,16 @@ void reach_release(struct reach *r);
 const struct own_field *life_does(const struct life *l, const struct reach *r, const char *record, const char *field, enum own_field_use use);
 /* How often. */
 int life_count(const struct life *l, const struct reach *r, const char *record, const char *field, enum own_field_use use);
-/* Do they as much as touch the field? */
+/* Do they as much as touch the field, for an object that ends? */
 int life_touches(const struct life *l, const struct reach *r, const char *record, const char *field);
 
 /* Do they call something unknown whose name has the field's name in it: set_file(self, NULL)? */
 int life_may_touch(const struct life *l, const struct reach *r, const char *field);
 
-/* Do they do such a thing with a field of this name, of a record that is_one says is one? */
-int life_does_as(const struct life *l, const struct reach *r, const char *field, enum own_field_use use, int (*is_one)(void *data, const char *record),
-		 void *data);
+/* The same of a field of this name, of any record that is_one says is one. */
+typedef int (*life_is_one)(void *data, const char *record);
+int life_does_as(const struct life *l, const struct reach *r, const char *field, enum own_field_use use, life_is_one is_one, void *data);
+int life_touches_as(const struct life *l, const struct reach *r, const char *field, life_is_one is_one, void *data);
 
 /* The rows of one record: *from, how many. */
 int life_record(const struct life *l, const char *record, const struct own_field **from);

@@ -69,26 +69,6 @@ static int is_given_back(const struct life *l, const struct own_owner *w)
 	return found;
 }
 
-/* Of the functions in reach, the one that releases most of the record's fields: where one is missing. */
-static const struct own_end *busiest(const struct own_owners *o, const char *record, const struct reach *r)
-{
-	const struct own_end *best = NULL;
-	int i, rank, best_rank = -1;
-
-	for (i = 0; i < o->ends.count; i++) {
-		const struct own_end *end = &o->ends.items[i];
-
-		if (end->record != record || !map_get(&r->nodes, (uint64_t)end->what.node + 1))
-			continue;
-		rank = end->releases + own_finality(end->what.function);
-		if (rank > best_rank || (rank == best_rank && strcmp(end->what.function, best->what.function) < 0)) {
-			best = end;
-			best_rank = rank;
-		}
-	}
-	return best;
-}
-
 static const char *place(struct arena *a, const struct own_field *f)
 {
 	const char *slash = f->at.file ? strrchr(f->at.file, '/') : NULL;
@@ -116,12 +96,12 @@ static const struct own_field *freed_without(const struct life *l, const struct 
 	const struct own_field *rows;
 	int n = life_record(l, w->record, &rows), i;
 
-	for (i = 0; i < n && rows[i].use != RECORD_FREED; i++)
-		;
-	for (; i < n && rows[i].use == RECORD_FREED; i++) {
+	for (i = 0; i < n && !*rows[i].field; i++) {
 		struct reach r;
 		int touched;
 
+		if (rows[i].use != RECORD_FREED)
+			continue;
 		life_reach(l, rows[i].node, &r);
 		touched = life_touches(l, &r, w->record, w->field) || life_does(l, &r, w->record, w->field, FIELD_GETS_OWNED) ||
 			  life_does(l, &r, w->record, w->field, FIELD_GETS_UNKNOWN) ||
@@ -156,7 +136,7 @@ int missing_release(const struct life *l, const struct own_owners *o, struct are
 		return 0;
 	if (!final && w->swapped)
 		confidence = MAYBE; /* what has no proper end may be ended where it is used */
-	end = busiest(o, w->record, &r);
+	end = life_busiest(o, w->record, &r);
 	touched = life_touches(l, &r, w->record, w->field) || life_may_touch(l, &r, w->field);
 	reach_release(&r);
 	if (touched || !end)

@@ -204,13 +204,7 @@ static int is_head(void *data, const char *record)
 
 static int touches(struct check *c, const struct reach *r, const char *field)
 {
-	static const enum own_field_use uses[] = {FIELD_RELEASED, FIELD_PASSED_ON, FIELD_IN_DESTRUCTOR, FIELD_MENTIONED};
-	size_t i;
-
-	for (i = 0; i < sizeof(uses) / sizeof(*uses); i++)
-		if (life_does_as(c->l, r, field, uses[i], is_head, c))
-			return 1;
-	return 0;
+	return life_touches_as(c->l, r, field, is_head, c);
 }
 
 static int visits(struct check *c, const char *field)
