@@ -133,6 +133,16 @@ int policy_set(struct policy *p, int generation, long threshold)
 	return 0;
 }
 
+int policy_set_adaptive(struct policy *p, int on)
+{
+	int was = p->adapts, g;
+
+	p->adapts = on != 0;
+	for (g = 0; !on && g < POLICY_GENERATIONS; g++)
+		change(p, g, p->base[g], POLICY_SET);
+	return was;
+}
+
 const char *policy_cause_name(enum policy_cause cause)
 {
 	static const char *const names[] = {"none", "count", "bytes", "request", "stress", "signal", "interval", "exit"};

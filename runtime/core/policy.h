@@ -68,7 +68,7 @@ struct policy {
 /* CPython's thresholds 700, 10, 10; 64 MiB; enabled, adapting. */
 void policy_init(struct policy *p);
 
-/* An object of `bytes` was born, or died before a collection could find it. */
+/* An object of `bytes` was born; one died, other than by a collection. */
 static inline void policy_born(struct policy *p, uint64_t bytes)
 {
 	p->count[0]++;
@@ -96,6 +96,9 @@ void policy_end(struct policy *p, int generation, uint64_t examined, uint64_t fr
 
 /* Set base and threshold of a generation. Fails: -1 for a generation that is none, or a negative threshold. */
 int policy_set(struct policy *p, int generation, long threshold);
+
+/* Whether thresholds follow the yield. Off: they go back to their bases. Returns what it was. */
+int policy_set_adaptive(struct policy *p, int on);
 
 /* "count", "bytes", ...; "low yield", ... */
 const char *policy_cause_name(enum policy_cause cause);
