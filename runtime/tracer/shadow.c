@@ -1,0 +1,143 @@
+#include "runtime/tracer/shadow.h"
+
+#include <sys/mman.h>
+
+enum {
+	HUGE_BYTES = 2 << 20,
+	/* Heap below one huge page of words. A small program shall not pay two megabytes. */
+	HUGE_HEAP = HUGE_BYTES / 4 << GRANULE_SHIFT,
+};
+
+struct leaf **shadow_directory;
+uint16_t shadow_epoch = 1;
+uint16_t shadow_fork_epoch;
+
+static struct os_lock leaf_lock, touch_lock;
+
+/* Which parts of the directory have leaves: reading all of it costs milliseconds. */
+enum { PART = 512 };
+static uint8_t parts[DIRECTORY_SIZE / PART];
+
+int shadow_init(void)
+{
+	shadow_directory = os_map(DIRECTORY_SIZE * sizeof(*shadow_directory));
+	return shadow_directory ? 0 : -1;
+}
+
+struct leaf *shadow_make_leaf(uintptr_t address)
+{
+	struct leaf **place, *l;
+
+	if (address >> ADDRESS_BITS)
+		return NULL;
+	place = &shadow_directory[address >> LEAF_SHIFT];
+	os_lock(&leaf_lock);
+	l = *place;
+	if (!l) {
+		/* Aligned to huge pages, so that the words of a large heap may lie in them. */
+		char *raw = os_map(sizeof(*l) + HUGE_BYTES);
+
+		l = raw ? (struct leaf *)(((uintptr_t)raw + HUGE_BYTES - 1) & ~(uintptr_t)(HUGE_BYTES - 1)) : NULL;
+		__atomic_store_n(place, l, __ATOMIC_RELEASE);
+		parts[(place - shadow_directory) / PART] = 1;
+	}
+	os_unlock(&leaf_lock);
+	return l;
+}
+
+/* A page's words, as old as they are now. Others may clear words meanwhile, so no word is written that changed. */
+static void age_page(struct leaf *l, uint32_t page, uint16_t stamp)
+{
+	uint32_t *w = &l->words[page * PAGE_GRANULES], *end = w + PAGE_GRANULES;
+
+	for (; w < end; w++) {
+		uint32_t old = __atomic_load_n(w, __ATOMIC_RELAXED), now;
+		int generation;
+
+		if (LIKELY(!old))
+			continue;
+		generation = shadow_generation(old, stamp);
+		now = (old & ~7u) | (uint32_t)(generation < 0 ? CODE_INHERITED : CODE_GENERATION_0 + generation);
+		if (now != old)
+			__atomic_compare_exchange_n(w, &old, now, 0, __ATOMIC_RELAXED, __ATOMIC_RELAXED);
+	}
+}
+
+/* The heap under the huge page of words before this one is in use: this one will be, too. */
+static void want_huge_page(struct leaf *l, uint32_t page)
+{
+	uint32_t pages = HUGE_HEAP >> PAGE_SHIFT, first = page / pages * pages;
+
+	if (page != first || !first || !l->stamps[first - 1])
+		return;
+	os_call(SYS_madvise, (char *)l + (size_t)first * PAGE_GRANULES * 4, HUGE_BYTES, MADV_HUGEPAGE);
+}
+
+void shadow_touch(struct leaf *l, uint32_t page)
+{
+	uint16_t stamp;
+
+	os_lock(&touch_lock);
+	stamp = l->stamps[page];
+	if (!stamp)
+		want_huge_page(l, page);
+	else if (stamp != shadow_epoch)
+		age_page(l, page, stamp);
+	__atomic_store_n(&l->stamps[page], shadow_epoch, __ATOMIC_RELEASE);
+	os_unlock(&touch_lock);
+}
+
+void shadow_age(void)
+{
+	/* Stamps are 16 bits: at the end of the count ages stay as they are. */
+	if (shadow_epoch < UINT16_MAX)
+		shadow_epoch++;
+}
+
+void shadow_forked(void)
+{
+	shadow_age();
+	shadow_fork_epoch = shadow_epoch;
+	leaf_lock.taken = touch_lock.taken = 0;
+}
+
+void shadow_each(void (*visit)(void *ctx, uintptr_t address, uint32_t word, uint16_t stamp), void *ctx)
+{
+	uint32_t d, page, i;
+
+	for (d = 0; d < DIRECTORY_SIZE; d++) {
+		struct leaf *l;
+
+		if (!parts[d / PART]) {
+			d += PART - 1;
+			continue;
+		}
+		l = shadow_directory[d];
+		for (page = 0; l && page < LEAF_PAGES; page++) {
+			uint32_t *w = &l->words[page * PAGE_GRANULES];
+			uintptr_t address = ((uintptr_t)d << LEAF_SHIFT) + ((uintptr_t)page << PAGE_SHIFT);
+
+			for (i = 0; l->stamps[page] && i < PAGE_GRANULES; i++)
+				if (w[i])
+					visit(ctx, address + ((uintptr_t)i << GRANULE_SHIFT), w[i], l->stamps[page]);
+		}
+	}
+}
+
+int shadow_was_used(uintptr_t lo, uintptr_t hi)
+{
+	uintptr_t a;
+
+	for (a = lo & ~(uintptr_t)((1 << PAGE_SHIFT) - 1); a < hi;) {
+		struct leaf *l = shadow_leaf(a);
+
+		if (!l) {
+			a = ((a >> LEAF_SHIFT) + 1) << LEAF_SHIFT;
+			continue;
+		}
+		if (l->stamps[(a >> PAGE_SHIFT) & (LEAF_PAGES - 1)])
+			return 1;
+		a += 1 << PAGE_SHIFT;
+	}
+	return 0;
+}
