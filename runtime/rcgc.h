@@ -151,7 +151,8 @@ RCGC_WORD("returns-owned") RCGC_WORD("nullable") RCGC_API void *rcgc_weak_get(st
 /* --- Roots --------------------------------------------------------------------------------------------------------- */
 
 /* A collection keeps what `slot` (the address of a pointer to an object, or NULL) leads to, even if the slot's pointer is
- * not counted. It does not replace a count where counts decide: an object whose count becomes 0 dies all the same.
+ * not counted. It does not replace a count where counts decide: an object whose last counted reference is given back, other
+ * than by a collection, dies. Uncounted slots are for one thread, and for types with traverse.
  * Borrows: the slot, until it is removed. Fails: add: -1 without memory; remove: -1 if there is no such root. */
 RCGC_API int rcgc_root_add(void *slot);
 RCGC_API int rcgc_root_remove(void *slot);

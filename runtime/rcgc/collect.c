@@ -32,17 +32,29 @@ static bool is_end(const struct link *list, const struct head *h)
 
 /* --- Test 1 --- */
 
-static void take_counts(struct link *base, uint64_t *bytes)
+/* References from outside, as long as nothing is subtracted. */
+static uint32_t count_at_first(const struct head *h)
 {
+	uint32_t count = atomic_load_explicit(&h->count, memory_order_relaxed);
+
+	if (!count)
+		return 1; /* another thread lets it die, as soon as we are done */
+	return h->flags & LENT ? count - 1 : count;
+}
+
+/* Returns how many have none. */
+static uint64_t take_counts(struct link *base, uint64_t *bytes)
+{
+	uint64_t candidates = 0;
 	struct head *h;
 
 	for (h = first_of(base); !is_end(base, h); h = next_of(h)) {
-		uint32_t count = atomic_load_explicit(&h->count, memory_order_relaxed);
-
-		h->inner = count ? count : 1; /* 0: another thread lets it die, as soon as we are done */
+		h->inner = count_at_first(h);
 		h->flags = (h->flags & ~(uint32_t)(UNREACHABLE | GARBAGE)) | COLLECTED;
+		candidates += !h->inner;
 		*bytes += bytes_of(h);
 	}
+	return candidates;
 }
 
 static void subtract(void *object, void *arg)
@@ -64,14 +76,12 @@ static void subtract(void *object, void *arg)
 	}
 }
 
-static uint64_t subtract_inner(struct link *base)
+static void subtract_inner(struct link *base, uint64_t *candidates)
 {
-	uint64_t candidates = 0;
 	struct head *h;
 
 	for (h = first_of(base); !is_end(base, h); h = next_of(h))
-		h->type->traverse(object_of(h), subtract, &candidates);
-	return candidates;
+		h->type->traverse(object_of(h), subtract, candidates);
 }
 
 /* --- Test 2 --- */
@@ -102,8 +112,29 @@ static void reach(void *object, void *arg)
 	}
 }
 
+static void take_back(struct head *h)
+{
+	h->flags &= ~(uint32_t)LENT;
+	atomic_fetch_sub_explicit(&h->count, 1, memory_order_relaxed);
+}
+
+/* It is counted again. Somebody may be giving that reference back right now: then it keeps the loan. */
+static void return_loan(struct head *h)
+{
+	uint32_t count = atomic_load_explicit(&h->count, memory_order_relaxed);
+
+	while (count > 1)
+		if (atomic_compare_exchange_weak_explicit(&h->count, &count, count - 1, memory_order_relaxed,
+							  memory_order_relaxed)) {
+			h->flags &= ~(uint32_t)LENT;
+			return;
+		}
+}
+
 static void survive(struct head *h, int generation)
 {
+	if (h->flags & LENT)
+		return_loan(h);
 	h->flags &= ~(uint32_t)COLLECTED;
 	heap.row->survivors++;
 	if (generation_of(h) == generation)
@@ -132,15 +163,31 @@ static void part(struct link *base, struct link *unreachable, int generation)
 	}
 }
 
+/* What roots show must not die when garbage that counts it is broken up: object_dies sees `inner`, which nobody else needs
+ * by then, and lends it a reference. */
+static void show(void *object, void *arg)
+{
+	(void)arg;
+	head_of(object)->inner = heap.shown;
+}
+
+static void show_roots(void)
+{
+	if (list_is_empty(&heap.unreachable))
+		return;
+	heap.shown++;
+	roots_visit(show, NULL);
+}
+
 /* Afterwards base has what lives, unreachable the rest. *bytes: what all of them take. Returns the number of candidates. */
 static uint64_t judge(int generation, uint64_t *bytes)
 {
-	uint64_t candidates;
+	uint64_t candidates = take_counts(&heap.base, bytes);
 
-	take_counts(&heap.base, bytes);
-	candidates = subtract_inner(&heap.base);
+	subtract_inner(&heap.base, &candidates);
 	heap.row->roots = roots_visit(hold_root, NULL);
 	part(&heap.base, &heap.unreachable, generation);
+	show_roots();
 	return candidates;
 }
 
@@ -165,6 +212,8 @@ static uint64_t cut_off(int generation, struct rcgc_weak **calls)
 	for (h = first_of(&heap.unreachable); !is_end(&heap.unreachable, h); h = next_of(h)) {
 		h->flags = (h->flags & ~(uint32_t)GENERATION) | (uint32_t)generation | GARBAGE;
 		heap.row->weak_cleared += weak_detach(h, calls);
+		if (h->flags & LENT)
+			take_back(h);
 		n += h->type->finalize && !(h->flags & FINALIZED);
 	}
 	return n;

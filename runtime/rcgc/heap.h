@@ -35,6 +35,8 @@ enum {
 	GARBAGE = 1 << 5,     /* this collection breaks it up */
 	MISCOUNTED = 1 << 6,  /* more references than counts were found */
 	DYING = 1 << 7,       /* in no list, its thread lets it die */
+	LENT = 1 << 8,        /* one of its references is the collector's: a root shows it, and only garbage counted it. Until
+				 a collection finds that it is counted again, or that no root shows it any more. */
 };
 
 struct link {
@@ -46,7 +48,7 @@ struct head {
 	const struct rcgc_type *type;
 	struct rcgc_weak *_Atomic weak; /* the first of the weak references to it */
 	_Atomic uint32_t count;
-	uint32_t inner; /* the count less the references found so far; then: 0 or not, held from outside */
+	uint32_t inner; /* the count less the references found so far; then: 0 or not, held from outside; then: heap.shown */
 	uint32_t flags;
 	uint32_t size16; /* with the head, in units of 16 bytes */
 };
@@ -66,6 +68,7 @@ struct heap {
 	struct stats_row rows[N_ROWS];
 	struct root *roots;
 	size_t n_roots, room_for_roots;
+	uint32_t shown; /* `inner` of what roots showed to the last collection that found garbage; above any count */
 	_Atomic uint64_t live, live_bytes;
 	uint64_t miscounts;
 	_Atomic bool due;    /* the policy wants a collection */

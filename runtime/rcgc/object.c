@@ -11,6 +11,7 @@ struct heap heap = {
 	.base = EMPTY(heap.base),
 	.unreachable = EMPTY(heap.unreachable),
 	.broken = EMPTY(heap.broken),
+	.shown = UINT32_MAX / 2,
 };
 
 _Static_assert(N_LISTS == 4, "heap.lists above");
@@ -254,13 +255,27 @@ static void die(struct head *h)
 	give_back(h);
 }
 
+/* A collection breaks up garbage that held it, but a root shows it, without a count: returns whether it lives on. */
+static bool lend(struct head *h)
+{
+	bool locked;
+
+	if (!self.collecting || h->inner != heap.shown || !is_tracked(h))
+		return false;
+	locked = heap_lock();
+	h->flags |= LENT;
+	atomic_store_explicit(&h->count, 1, memory_order_relaxed);
+	heap_unlock(locked);
+	return true;
+}
+
 /* What dies because of it is put in line instead of on the stack: a list of a million objects may go at once. An object that
  * is dying already had a reference taken and given back by its own callbacks. */
 void object_dies(struct head *h)
 {
 	bool first = !self.killing;
 
-	if (h->flags & DYING)
+	if (h->flags & DYING || lend(h))
 		return;
 	if (first)
 		section_enter();

@@ -134,7 +134,7 @@ static uint64_t check_list(const struct link *list, int i)
 
 		if (!find(h))
 			fault("%s has %p, which is no object", list_name(i), (const void *)(h + 1));
-		if (l->next->prev != l || l->prev->next != l)
+		if (!l->next || !l->prev || l->next->prev != l || l->prev->next != l)
 			fault("the list of %s is broken at a %s", list_name(i), h->type->name);
 		if (!is_tracked(h) || h->flags & DYING)
 			fault("%s has a %s that should be in no list", list_name(i), h->type->name);
@@ -226,7 +226,7 @@ static void mark_held(struct marks *stack)
 		if (count && count < table.entries[i].pointers)
 			fault("a %s at %p has count %u and %u pointers to it", h->type->name, object_of(h), count,
 			      table.entries[i].pointers);
-		if (!count || count > table.entries[i].pointers || (is_tracked(h) && generation_of(h) == FROZEN))
+		if (!count || count - !!(h->flags & LENT) > table.entries[i].pointers || (is_tracked(h) && generation_of(h) == FROZEN))
 			mark(object_of(h), stack);
 	}
 	roots_visit(mark, stack);
