@@ -1,9 +1,11 @@
 #include "analyzer/runs.h"
 
+#include "analyzer/base/intern.h"
 #include "analyzer/database.h"
 #include "analyzer/exit_status.h"
 #include "analyzer/report/baseline.h"
 #include "analyzer/report/heap.h"
+#include "analyzer/report/suppress.h"
 #include "analyzer/spool.h"
 #include "db/frames.h"
 #include "db/heap.h"
@@ -54,6 +56,33 @@ static void select_findings(const struct options *opts, struct finding_set *set)
 		set->items[n++] = set->items[i];
 	}
 	set->count = n;
+}
+
+static int never(const char *rule, void *data)
+{
+	(void)rule, (void)data;
+	return 0;
+}
+
+/* Comments beside the allocation. What other comments do not suppress here is a scan's business. */
+static void apply_comments(const struct heap *h, struct finding_set *set)
+{
+	VEC(const char *) files = {0};
+	struct map seen = {0};
+	int i, fresh, n = set->count;
+
+	for (i = 0; i < n; i++) {
+		map_put(&seen, MAP_PTR(intern(set->items[i].file)), &fresh);
+		if (fresh)
+			vec_push(&files, set->items[i].file);
+	}
+	suppress_apply_wanted(set, h->root, files.items, files.count, never, NULL);
+	for (i = n = 0; i < set->count; i++)
+		if (strcmp(set->items[i].rule, "GC001"))
+			set->items[n++] = set->items[i];
+	set->count = n;
+	map_release(&seen);
+	vec_release(&files);
 }
 
 static int apply_baseline(const struct options *opts, struct finding_set *set, struct strbuf *err)
@@ -121,6 +150,7 @@ int runs_report(const struct options *opts, struct strbuf *err)
 	heap_findings(&h, &set);
 	select_findings(opts, &set);
 	finding_set_sort(&set);
+	apply_comments(&h, &set);
 	if (apply_baseline(opts, &set, err))
 		goto out;
 	for (i = 0; i < opts->outputs.count; i++)

@@ -265,9 +265,11 @@ END_TEST
 /* Each rule of the catalogue has a folder, and something to find in it. */
 static const char *const rule_ids[] = {
 #define RULE(symbol, id, slug, level, maturity, fact, cwe, title, help) id,
+#define RUNTIME(id, slug, level, cwe, title, help)
 #define NOTICE(id, slug, level, title, help)
 #include "rules/rules.def"
 #undef RULE
+#undef RUNTIME
 #undef NOTICE
 };
 
