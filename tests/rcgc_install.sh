@@ -34,7 +34,7 @@ lib=$(pkg-config --variable=libdir --define-variable=prefix="$scratch/root$prefi
 # The example at the top of the header, and a look at the heap.
 {
 	echo '#include <rcgc.h>'
-	sed '/^#ifndef RCGC_H/,$d' "$root/runtime/rcgc.h" | sed -n 's/^ \*     //p'
+	sed '/^ \* An object dies/,$d' "$root/runtime/rcgc.h" | sed -n 's/^ \*     //p'
 	echo 'int main(void) { return pair() || rcgc_live(NULL) != 2 || rcgc_collect(2) != 2 || rcgc_live(NULL); }'
 } >"$scratch/user.c"
 cc -Wall -Wextra -Werror -o "$scratch/shared" "$scratch/user.c" $(pkg-config --cflags --libs $flags) &&
