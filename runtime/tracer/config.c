@@ -6,13 +6,42 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 struct config config;
+
+/* Not getenv: bash and others bring one of their own, which does not work yet when this runs. */
+const char *config_get(const char *name)
+{
+	size_t n = strlen(name);
+	char **e;
+
+	for (e = environ; e && *e; e++)
+		if (!strncmp(*e, name, n) && (*e)[n] == '=')
+			return *e + n + 1;
+	return NULL;
+}
+
+/* Nor setenv, for the same reason. */
+static void add_variable(char *text)
+{
+	size_t n = 0;
+	char **e;
+
+	while (environ && environ[n])
+		n++;
+	e = os_map((n + 2) * sizeof(*e));
+	if (!e)
+		return;
+	memcpy(e, environ, n * sizeof(*e));
+	e[n] = text;
+	environ = e;
+}
 
 /* A number with an optional k, M, G. */
 static uint64_t number(const char *name, uint64_t otherwise)
 {
-	const char *s = getenv(name);
+	const char *s = config_get(name);
 	char *end;
 	uint64_t v;
 
@@ -46,7 +75,7 @@ void config_read(void)
 	config.sample_ns = number("GCCHECK_SAMPLE", 100) * 1000000u;
 	config.threshold = number("GCCHECK_THRESHOLD", 0);
 	config.signal = s && s < 65 ? (int)s : 0;
-	config.control = getenv("GCCHECK_CONTROL");
+	config.control = config_get("GCCHECK_CONTROL");
 	config.confirm = (int)within(number("GCCHECK_CONFIRM", 2), 1, 255);
 	config.max_blocks = number("GCCHECK_BLOCKS", 100000);
 	config.max_suspects = number("GCCHECK_SUSPECTS", 1000);
@@ -59,18 +88,20 @@ void config_read(void)
 
 int config_wants_us(void)
 {
-	const char *root = getenv("GCCHECK_ROOT"), *follow = getenv("GCCHECK_FOLLOW"), *name;
+	const char *root = config_get("GCCHECK_ROOT"), *follow = config_get("GCCHECK_FOLLOW"), *name;
 	char exe[4096];
 	long n;
 
 	if (!root || !*root) {
-		char text[16];
+		static char text[32] = "GCCHECK_ROOT=";
+		char digits[16];
 		int pid = os_pid(), i = 15;
 
 		/* Started by hand: what this program starts is to know that it is not the first. */
-		for (text[i--] = 0; pid; pid /= 10)
-			text[i--] = (char)('0' + pid % 10);
-		setenv("GCCHECK_ROOT", text + i + 1, 1);
+		for (digits[i--] = 0; pid; pid /= 10)
+			digits[i--] = (char)('0' + pid % 10);
+		strcat(text, digits + i + 1);
+		add_variable(text);
 		return 1;
 	}
 	if (atoi(root) == os_pid())

@@ -24,6 +24,8 @@ struct config {
 
 extern HIDDEN struct config config;
 
+/* A variable's value, NULL: not set. */
+HIDDEN const char *config_get(const char *name);
 /* Read the environment. */
 HIDDEN void config_read(void);
 /* Whether this program is to be traced: the one that gccheck started, or one whose name fits GCCHECK_FOLLOW. */

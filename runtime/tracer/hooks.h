@@ -14,7 +14,7 @@ HIDDEN void *hooks_next(const char *name);
 /* The last collection and END, once. Registers of the exiting thread: from (pc, sp, bp) on its stack is alive. */
 HIDDEN void hooks_finish(int cause, int status, int status_known, uintptr_t sp);
 
-/* Mappings that the program itself made: roots, also where the allocator's memory lies next to them. */
+/* The first of the mappings that an allocator other than libc's made, from lo on: no roots. 0: none. */
 HIDDEN int hooks_next_mapping(uintptr_t lo, uintptr_t hi, uintptr_t *from, uintptr_t *to);
 
 #endif

@@ -75,8 +75,14 @@ static inline void traced_free(void *p)
 
 	if (UNLIKELY(!p || is_early(p)))
 		return;
+	/* The shadow's word and the block's head are likely both far away: wait for them once. */
+	__builtin_prefetch((char *)p - 8);
 	if (!READY())
 		return;
+	if (UNLIKELY(!hooks_tracing)) {
+		real.free(p);
+		return;
+	}
 	t = thread_enter();
 	record_gone(t, p);
 	real.free(p);
@@ -139,7 +145,7 @@ static void *traced_realloc(void *p, size_t n, const struct caller *c)
 	t = thread_enter();
 	if (UNLIKELY(!t)) {
 		/* A block that grows in here is no longer the program's own. */
-		if (p)
+		if (p && hooks_tracing)
 			record_gone(NULL, p);
 		return real.realloc(p, n || !p ? at_least(n) : n);
 	}
@@ -237,7 +243,8 @@ EXPORT size_t malloc_usable_size(void *p)
 		return *(size_t *)((char *)p - 16);
 	if (!READY())
 		return 0;
-	record_all_usable(p);
+	if (hooks_tracing)
+		record_all_usable(p);
 	return real.malloc_usable_size(p);
 }
 

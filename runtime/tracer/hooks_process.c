@@ -124,7 +124,7 @@ static void start(void)
 	if (!config_wants_us())
 		return;
 	config_read();
-	if (emit_open(getenv("GCCHECK_TRACE_FD"), getenv("GCCHECK_TRACE"), config.max_trace))
+	if (emit_open(config_get("GCCHECK_TRACE_FD"), config_get("GCCHECK_TRACE"), config.max_trace))
 		return;
 	if (shadow_init() || depot_init(config.max_stacks) || collect_init()) {
 		os_complain("there is not enough address space (ulimit -v?): nothing is traced");

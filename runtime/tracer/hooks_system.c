@@ -16,7 +16,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* --- mappings that the program made itself ------------------------------------------------------------------------------ */
+/* --- mappings of allocators that are not libc's: theirs come through here -------------------------------------------------- */
 
 enum { MAPPINGS_MAX = 1 << 16 };
 
@@ -79,7 +79,6 @@ static void add(uintptr_t lo, uintptr_t hi)
 		mapping_count++;
 }
 
-/* The allocator's own mappings come through here, too, when it is not libc's. */
 static int is_allocator(uintptr_t caller)
 {
 	struct thread *t = thread_self;
@@ -91,18 +90,18 @@ static int is_allocator(uintptr_t caller)
 	return m && m == modules_find((uintptr_t)real.malloc);
 }
 
-static void mapped(void *p, size_t size, int prot, uintptr_t caller)
+static void mapped(void *p, size_t size, uintptr_t caller)
 {
 	uintptr_t lo = (uintptr_t)p, hi = lo + ((size + 4095) & ~4095ul);
 
-	if (!hooks_tracing || p == MAP_FAILED)
+	if (!real.malloc || record_allocator == TRACE_ALLOCATOR_GLIBC || p == MAP_FAILED)
 		return;
 	os_lock(&mapping_lock);
 	if (!mappings)
 		mappings = os_map(MAPPINGS_MAX * sizeof(*mappings));
 	if (mappings) {
 		cut(lo, hi);
-		if (prot & PROT_READ && !is_allocator(caller))
+		if (is_allocator(caller))
 			add(lo, hi);
 	}
 	os_unlock(&mapping_lock);
@@ -121,7 +120,7 @@ EXPORT void *mmap(void *at, size_t size, int prot, int flags, int fd, off_t offs
 {
 	void *p = give(os_call(SYS_mmap, at, size, prot, flags, fd, offset));
 
-	mapped(p, size, prot, (uintptr_t)__builtin_return_address(0));
+	mapped(p, size, (uintptr_t)__builtin_return_address(0));
 	return p;
 }
 
@@ -129,7 +128,7 @@ EXPORT void *mmap64(void *at, size_t size, int prot, int flags, int fd, off_t of
 {
 	void *p = give(os_call(SYS_mmap, at, size, prot, flags, fd, offset));
 
-	mapped(p, size, prot, (uintptr_t)__builtin_return_address(0));
+	mapped(p, size, (uintptr_t)__builtin_return_address(0));
 	return p;
 }
 
@@ -163,7 +162,7 @@ EXPORT void *mremap(void *old, size_t old_size, size_t size, int flags, ...)
 		if (old_size)
 			cut((uintptr_t)old, (uintptr_t)old + ((old_size + 4095) & ~4095ul));
 		os_unlock(&mapping_lock);
-		mapped(p, size, PROT_READ, (uintptr_t)__builtin_return_address(0));
+		mapped(p, size, (uintptr_t)__builtin_return_address(0));
 	}
 	return p;
 }

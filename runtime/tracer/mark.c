@@ -242,6 +242,8 @@ static void mark_inherited(void *ctx, uintptr_t address, uint32_t word, uint16_t
 void mark_all(struct mark *m, const struct halt *halt)
 {
 	struct roots r = {.scan = scan_root, .ctx = m};
+	struct root_range *ranges;
+	uint32_t i;
 
 	m->halt = halt;
 	m->cells = os_map(DIRECTORY_SIZE * sizeof(*m->cells));
@@ -257,7 +259,15 @@ void mark_all(struct mark *m, const struct halt *halt)
 		 record_usable((void *)m->hi) : LARGE_BYTES;
 	if (shadow_fork_epoch)
 		shadow_each(mark_inherited, m);
+	ranges = os_map((m->large_count + 1ul) * sizeof(*ranges));
+	for (i = 0; ranges && i < m->large_count; i++) {
+		uintptr_t at = m->large[i].address;
+
+		ranges[r.block_count++] = (struct root_range){at, at + record_usable((void *)at)};
+	}
+	r.blocks = ranges;
 	roots_each(&r, halt);
+	os_unmap(ranges, (m->large_count + 1ul) * sizeof(*ranges));
 	m->root_bytes = r.bytes;
 	flood(m);
 }
@@ -266,8 +276,8 @@ void mark_release(struct mark *m)
 {
 	uint32_t i;
 
-	for (i = 0; m->cells && i < DIRECTORY_SIZE; i++)
-		if (shadow_directory[i] && m->cells[i])
+	for (i = shadow_next_leaf(0); m->cells && i < DIRECTORY_SIZE; i = shadow_next_leaf(i + 1))
+		if (m->cells[i])
 			os_unmap(m->cells[i], LEAF_GRANULES * sizeof(uint16_t));
 	os_unmap(m->cells, DIRECTORY_SIZE * sizeof(*m->cells));
 	os_unmap(m->large, m->large_room * sizeof(*m->large));

@@ -9,16 +9,11 @@
 #include <string.h>
 
 enum {
-	PTHREAD_BYTES = 2560,   /* of libc's record of a thread, above the thread pointer */
-	ARENA_BYTES = 2304,     /* of glibc's main_arena */
+	ARENA_BYTES = 2200,     /* of glibc's main_arena */
 	ARENA_TOP = 96,         /* from its start to the field that free blocks point back to */
 	RED_ZONE = 128,
-	EXCLUDED_MAX = 12000,
+	HEAP_MAX = 64 << 20,    /* glibc's heaps of other arenas are aligned to it */
 	PAGES_AT_ONCE = 512,
-};
-
-struct range {
-	uintptr_t lo, hi;
 };
 
 static uintptr_t arena_lo;
@@ -26,8 +21,8 @@ static uintptr_t arena_lo;
 struct walk {
 	struct roots *roots;
 	const struct halt *halt;
-	struct range *excluded; /* sorted */
-	uint32_t excluded_count;
+	struct root_range *excluded; /* sorted */
+	uint32_t excluded_count, excluded_room;
 };
 
 /* A free block that is in none of the small caches points to the arena's list heads. */
@@ -86,8 +81,18 @@ void roots_present(uintptr_t lo, uintptr_t hi, void (*visit)(void *ctx, uintptr_
 
 static void exclude(struct walk *w, uintptr_t lo, uintptr_t hi)
 {
-	if (lo < hi && w->excluded_count < EXCLUDED_MAX)
-		w->excluded[w->excluded_count++] = (struct range){lo, hi};
+	if (lo >= hi)
+		return;
+	if (w->excluded_count == w->excluded_room) {
+		uint32_t room = w->excluded_room ? w->excluded_room * 2 : 1024;
+		struct root_range *p = os_grow(w->excluded, w->excluded_room * sizeof(*p), room * sizeof(*p));
+
+		if (!p)
+			return;
+		w->excluded = p;
+		w->excluded_room = room;
+	}
+	w->excluded[w->excluded_count++] = (struct root_range){lo, hi};
 }
 
 static void sort_excluded(struct walk *w)
@@ -97,7 +102,7 @@ static void sort_excluded(struct walk *w)
 	/* Shell's sort: qsort may allocate. */
 	for (gap = w->excluded_count / 2; gap; gap /= 2)
 		for (i = gap; i < w->excluded_count; i++) {
-			struct range x = w->excluded[i];
+			struct root_range x = w->excluded[i];
 
 			for (k = i; k >= gap && w->excluded[k - gap].lo > x.lo; k -= gap)
 				w->excluded[k] = w->excluded[k - gap];
@@ -117,13 +122,13 @@ static void visit_present(void *ctx, uintptr_t lo, uintptr_t hi)
 	r->scan(r->ctx, lo, hi, ROOT_DATA);
 }
 
-/* [lo, hi) less what is excluded. */
+/* [lo, hi) less what is excluded. Ranges may overlap: the first one that ends behind lo is not to be bisected for. */
 static void scan_data(struct walk *w, uintptr_t lo, uintptr_t hi)
 {
 	uint32_t i;
 
 	for (i = 0; i < w->excluded_count && lo < hi; i++) {
-		const struct range *x = &w->excluded[i];
+		const struct root_range *x = &w->excluded[i];
 
 		if (x->hi <= lo)
 			continue;
@@ -137,14 +142,11 @@ static void scan_data(struct walk *w, uintptr_t lo, uintptr_t hi)
 		roots_present(lo, hi, visit_present, w->roots);
 }
 
-/* The allocator's regions: only what the program mapped itself, or what belongs to a module. */
-static void scan_mixed(struct walk *w, const struct os_region *r)
+/* The heap by brk is the allocator's, but the program's .bss may be in the same mapping. */
+static void scan_modules(struct walk *w, const struct os_region *r)
 {
-	uintptr_t at, from, to;
 	uint32_t i;
 
-	for (at = r->lo; at < r->hi && hooks_next_mapping(at, r->hi, &from, &to); at = to)
-		scan_data(w, from, to);
 	for (i = 1; i <= modules_count(); i++) {
 		const struct module *m = modules_get(i);
 
@@ -153,26 +155,52 @@ static void scan_mixed(struct walk *w, const struct os_region *r)
 	}
 }
 
-static int scan_region(void *ctx, const struct os_region *r)
+static int is_root(const struct os_region *r)
 {
-	struct walk *w = ctx;
-
 	if (!r->readable || r->vdso || r->device || r->stack)
 		return 0;
-	if (!r->writable && !(r->anonymous && !r->executable))
+	if (!r->writable)
+		return r->anonymous && !r->executable; /* what was made read-only later */
+	return 1;
+}
+
+/* glibc's heap of another arena: it begins with where the arena is, which is behind the head of its first heap. */
+static uintptr_t arena_heap_end(uintptr_t at)
+{
+	uintptr_t head[3], first[1];
+
+	if (os_peek(at, head, sizeof(head)) || (head[0] & (HEAP_MAX - 1)) > 128 || (head[0] & 15) || !head[0])
 		return 0;
-	if (r->shared && !r->anonymous && !r->writable)
+	if (os_peek(head[0] & ~(uintptr_t)(HEAP_MAX - 1), first, sizeof(first)) || first[0] != head[0])
 		return 0;
-	if (r->heap || (r->anonymous && shadow_was_used(r->lo, r->hi)))
-		scan_mixed(w, r);
+	return head[2] <= HEAP_MAX ? at + head[2] : 0;
+}
+
+static int exclude_heaps(void *ctx, const struct os_region *r)
+{
+	uintptr_t at, end;
+
+	if (is_root(r) && r->anonymous && !r->heap)
+		for (at = (r->lo + HEAP_MAX - 1) & ~(uintptr_t)(HEAP_MAX - 1); at < r->hi; at += HEAP_MAX)
+			if ((end = arena_heap_end(at)))
+				exclude(ctx, at, end);
+	return 0;
+}
+
+static int scan_region(void *ctx, const struct os_region *r)
+{
+	if (!is_root(r))
+		return 0;
+	if (r->heap)
+		scan_modules(ctx, r);
 	else
-		scan_data(w, r->lo, r->hi);
+		scan_data(ctx, r->lo, r->hi);
 	return 0;
 }
 
 static int find_end(void *ctx, const struct os_region *r)
 {
-	struct range *x = ctx;
+	struct root_range *x = ctx;
 
 	if (x->lo < r->lo || x->lo >= r->hi)
 		return 0;
@@ -195,7 +223,7 @@ static void scan_words(struct walk *w, uintptr_t lo, uintptr_t hi, enum root_cla
 static void scan_stack(struct walk *w, const struct halted *h)
 {
 	uintptr_t sp = h->sp > RED_ZONE ? h->sp - RED_ZONE : 0, hi = h->stack_hi, data = h->pointer - modules_tls_size();
-	struct range x = {h->sp, 0};
+	struct root_range x = {h->sp, 0};
 
 	scan_words(w, (uintptr_t)h->registers, (uintptr_t)h->registers + sizeof(h->registers), ROOT_STACK);
 	if (!h->sp) {
@@ -223,41 +251,50 @@ static void scan_stack(struct walk *w, const struct halted *h)
 	}
 }
 
+/* A thread that ended and was not joined yet: libc's record has its result, and, kept for the next one, its DTV. */
+static void scan_dead(struct walk *w, const struct thread *t)
+{
+	if (t->pointer > t->stack_lo && t->pointer < t->stack_hi)
+		roots_present(t->pointer, t->stack_hi, visit_present, w->roots);
+}
+
 static void exclude_all(struct walk *w)
 {
 	extern const char __ehdr_start[] HIDDEN, _end[] HIDDEN;
 	const struct thread *t;
 	uintptr_t at = 0, lo, hi;
+	uint32_t i;
 
 	exclude(w, (uintptr_t)__ehdr_start & ~4095ul, ((uintptr_t)_end + 4095) & ~4095ul);
 	if (arena_lo)
 		exclude(w, arena_lo, arena_lo + ARENA_BYTES);
+	for (i = 0; i < w->roots->block_count; i++)
+		exclude(w, w->roots->blocks[i].lo, w->roots->blocks[i].hi);
 	for (; os_is_own(at, UINTPTR_MAX, &lo, &hi); at = hi)
 		exclude(w, lo, hi);
-	for (t = thread_list; t; t = t->next) {
-		if (t->state == THREAD_FREE || !t->stack_hi)
-			continue;
-		/* A thread that ended and was not joined yet: libc's record has its result. */
-		if (t->state == THREAD_DEAD && t->pointer > t->stack_lo && t->pointer + PTHREAD_BYTES <= t->stack_hi) {
-			exclude(w, t->stack_lo, t->pointer);
-			continue;
-		}
-		exclude(w, t->stack_lo, t->stack_hi);
-	}
+	for (at = 0; hooks_next_mapping(at, UINTPTR_MAX, &lo, &hi); at = hi)
+		exclude(w, lo, hi);
+	for (t = thread_list; t; t = t->next)
+		if (t->state != THREAD_FREE)
+			exclude(w, t->stack_lo, t->stack_hi);
+	if (record_allocator == TRACE_ALLOCATOR_GLIBC)
+		os_each_region(exclude_heaps, w);
 }
 
 void roots_each(struct roots *r, const struct halt *halt)
 {
-	struct walk w = {.roots = r, .halt = halt, .excluded = os_map(EXCLUDED_MAX * sizeof(struct range))};
+	struct walk w = {.roots = r, .halt = halt};
+	const struct thread *t;
 	uint32_t i;
 
-	if (!w.excluded)
-		return;
 	exclude_all(&w);
 	sort_excluded(&w);
 	os_each_region(scan_region, &w);
 	for (i = 0; i < halt->count; i++)
 		if (halt->threads[i].missed != 2)
 			scan_stack(&w, &halt->threads[i]);
-	os_unmap(w.excluded, EXCLUDED_MAX * sizeof(struct range));
+	for (t = thread_list; t; t = t->next)
+		if (t->state == THREAD_DEAD && t->stack_hi)
+			scan_dead(&w, t);
+	os_unmap(w.excluded, w.excluded_room * sizeof(*w.excluded));
 }

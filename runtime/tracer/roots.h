@@ -11,9 +11,15 @@
 
 enum root_class { ROOT_DATA = 0, ROOT_STACK = 1 };
 
+struct root_range {
+	uintptr_t lo, hi;
+};
+
 struct roots {
 	void (*scan)(void *ctx, uintptr_t lo, uintptr_t hi, enum root_class class); /* words in [lo, hi): readable */
 	void *ctx;
+	const struct root_range *blocks; /* large ones: they may have mappings of their own */
+	uint32_t block_count;
 	uint64_t bytes; /* that were given to scan */
 };
 

@@ -4,8 +4,7 @@
 
 enum {
 	HUGE_BYTES = 2 << 20,
-	/* Heap below one huge page of words. A small program shall not pay two megabytes. */
-	HUGE_HEAP = HUGE_BYTES / 4 << GRANULE_SHIFT,
+	HUGE_PAGES = (HUGE_BYTES / 4 << GRANULE_SHIFT) >> PAGE_SHIFT, /* stamps of that heap */
 };
 
 struct leaf **shadow_directory;
@@ -63,14 +62,19 @@ static void age_page(struct leaf *l, uint32_t page, uint16_t stamp)
 	}
 }
 
-/* The heap under the huge page of words before this one is in use: this one will be, too. */
+/* Words of a heap that is used all over are far apart: in small pages each costs a walk of page tables besides. Half of a huge
+ * page's heap in use is enough for it to pay, in time and, nearly, in memory. */
 static void want_huge_page(struct leaf *l, uint32_t page)
 {
-	uint32_t pages = HUGE_HEAP >> PAGE_SHIFT, first = page / pages * pages;
+	uint32_t first = page / HUGE_PAGES * HUGE_PAGES, i, used = 0;
+	char *at = (char *)l + (size_t)first * PAGE_GRANULES * 4;
 
-	if (page != first || !first || !l->stamps[first - 1])
+	for (i = first; i < first + HUGE_PAGES; i++)
+		used += l->stamps[i] != 0;
+	if (used != HUGE_PAGES / 2)
 		return;
-	os_call(SYS_madvise, (char *)l + (size_t)first * PAGE_GRANULES * 4, HUGE_BYTES, MADV_HUGEPAGE);
+	os_call(SYS_madvise, at, HUGE_BYTES, MADV_HUGEPAGE);
+	os_call(SYS_madvise, at, HUGE_BYTES, 25 /* MADV_COLLAPSE: since Linux 6.1 */);
 }
 
 void shadow_touch(struct leaf *l, uint32_t page)
@@ -79,11 +83,11 @@ void shadow_touch(struct leaf *l, uint32_t page)
 
 	os_lock(&touch_lock);
 	stamp = l->stamps[page];
-	if (!stamp)
-		want_huge_page(l, page);
-	else if (stamp != shadow_epoch)
+	if (stamp && stamp != shadow_epoch)
 		age_page(l, page, stamp);
 	__atomic_store_n(&l->stamps[page], shadow_epoch, __ATOMIC_RELEASE);
+	if (!stamp)
+		want_huge_page(l, page);
 	os_unlock(&touch_lock);
 }
 
@@ -101,19 +105,21 @@ void shadow_forked(void)
 	leaf_lock.taken = touch_lock.taken = 0;
 }
 
+uint32_t shadow_next_leaf(uint32_t from)
+{
+	while (from < DIRECTORY_SIZE && (!parts[from / PART] || !shadow_directory[from]))
+		from = parts[from / PART] ? from + 1 : (from / PART + 1) * PART;
+	return from;
+}
+
 void shadow_each(void (*visit)(void *ctx, uintptr_t address, uint32_t word, uint16_t stamp), void *ctx)
 {
 	uint32_t d, page, i;
 
-	for (d = 0; d < DIRECTORY_SIZE; d++) {
-		struct leaf *l;
+	for (d = shadow_next_leaf(0); d < DIRECTORY_SIZE; d = shadow_next_leaf(d + 1)) {
+		struct leaf *l = shadow_directory[d];
 
-		if (!parts[d / PART]) {
-			d += PART - 1;
-			continue;
-		}
-		l = shadow_directory[d];
-		for (page = 0; l && page < LEAF_PAGES; page++) {
+		for (page = 0; page < LEAF_PAGES; page++) {
 			uint32_t *w = &l->words[page * PAGE_GRANULES];
 			uintptr_t address = ((uintptr_t)d << LEAF_SHIFT) + ((uintptr_t)page << PAGE_SHIFT);
 
