@@ -123,6 +123,7 @@ static void prepare_environment(struct run *r)
 	set(r, "G_SLICE", "always-malloc", VARIABLE_DEFAULT);
 	set(r, "GCCHECK_TRACE", r->spool.trace.buf, VARIABLE_SET);
 	set(r, "GCCHECK_CONTROL", r->spool.dir.buf, VARIABLE_SET);
+	set_number(r, "GCCHECK_SIGNAL", SIGRTMIN + 7);
 	set(r, "GCCHECK_FOLLOW", joined(r, o->follow.items, o->follow.count, ":"), VARIABLE_SET);
 	set_number(r, "GCCHECK_TRACE_MAX", o->max_trace);
 	set_number(r, "GCCHECK_INTERVAL", interval(o));

@@ -6,11 +6,12 @@
 
 /* Blocks that nothing leaked leads to and that are in no cycle; what hangs on them is counted with them. */
 static const char head_groups[] =
-	"select min(l.stack), l.size, l.first_word, count(*), sum(l.size), sum(ifnull(c.below_blocks, 0)), sum(ifnull(c.below_bytes, 0)),"
+	"select min(l.stack), l.size, l.type_word, count(*), sum(l.size), sum(ifnull(c.below_blocks, 0)), sum(ifnull(c.below_bytes, 0)),"
 	" max(l.type_name), min(l.scans)"
 	" from leaks l left join component c on c.collection = l.collection and c.number = l.component"
-	" where l.run = ? and ifnull(l.cyclic, 0) = 0 and ifnull(l.is_head, 1) = 1 group by l.stack_hash, l.size, l.first_word"
-	" order by sum(l.size) + sum(ifnull(c.below_bytes, 0)) desc, min(l.stack), l.size, l.first_word";
+	" where l.run = ? and ifnull(l.cyclic, 0) = 0 and ifnull(l.is_head, 1) = 1"
+	" group by l.stack_hash, l.size, l.type_word, l.type_name"
+	" order by sum(l.size) + sum(ifnull(c.below_bytes, 0)) desc, min(l.stack), l.size, l.type_word";
 
 static void read_groups(struct heap_reader *r)
 {
@@ -20,7 +21,7 @@ static void read_groups(struct heap_reader *r)
 	for (s = heap_ask(r, head_groups, r->h->run, 0); heap_next(r, s);) {
 		g = (struct heap_group){
 			.stack = heap_stack(r, sqlite3_column_int64(s, 0)), .size = sqlite3_column_int64(s, 1),
-			.first_word = sqlite3_column_int64(s, 2), .blocks = sqlite3_column_int64(s, 3), .bytes = sqlite3_column_int64(s, 4),
+			.type_word = sqlite3_column_int64(s, 2), .blocks = sqlite3_column_int64(s, 3), .bytes = sqlite3_column_int64(s, 4),
 			.below_blocks = sqlite3_column_int64(s, 5), .below_bytes = sqlite3_column_int64(s, 6), .type = heap_text(r, s, 7),
 			.scans = sqlite3_column_int(s, 8),
 		};

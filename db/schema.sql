@@ -576,7 +576,11 @@ create view last_collection as
 create view leaks as
 	-- blocks that no way leads to, as the last collection of each process saw them
 	select l.run, l.process, b.collection, b.id, b.address, b.size, b.stack, s.hash as stack_hash, b.component, c.cyclic,
-		c.edges_in = 0 as is_head, b.first_word, b.type_name, b.generation, b.scans
+		c.edges_in = 0 as is_head, b.first_word, case when exists (select 1 from module m join binary f on f.id = m.binary
+			where m.process = l.process and b.first_word >= m.low and b.first_word < m.high and f.path not like '%/libc.so%')
+			then b.first_word else 0 end as type_word, -- where it points into a program or library, as tables of functions and
+			-- classes do; into the C library lead malloc's own lists, in memory that nobody has written to
+		b.type_name, b.generation, b.scans
 	from last_collection l join block b on b.collection = l.collection
 	left join component c on c.collection = b.collection and c.number = b.component
 	left join stack s on s.id = b.stack
@@ -588,10 +592,10 @@ create view suspects as
 	from last_collection l join block b on b.collection = l.collection where b.state <> 'unreachable';
 
 create view leak_groups as
-	-- leaks by what allocated them, their size and their first word
+	-- leaks by what allocated them, their size and their type, as far as it shows
 	select g.*, (select at from frames f where f.stack = g.stack and at is not null order by f.position, f.depth limit 1) as allocated_at
-	from (select run, count(*) as blocks, sum(size) as bytes, size, first_word, max(type_name) as type, sum(is_head) as heads,
-			max(cyclic) as cyclic, min(stack) as stack from leaks group by run, stack_hash, size, first_word) g
+	from (select run, count(*) as blocks, sum(size) as bytes, size, type_word, type_name, sum(is_head) as heads,
+			max(cyclic) as cyclic, min(stack) as stack from leaks group by run, stack_hash, size, type_word, type_name) g
 	order by run, bytes desc;
 
 create view cycles as

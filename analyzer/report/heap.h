@@ -32,10 +32,10 @@ struct heap_stack {
 				     allocation function; -1: none lies in the tree */
 };
 
-/* Blocks of one stack, one size, one first word, that nothing points to. */
+/* Blocks of one stack, one size, one type as far as it shows, that nothing points to. */
 struct heap_group {
 	const struct heap_stack *stack; /* NULL: unknown */
-	long long size, first_word;
+	long long size, type_word; /* type_word: the first word if it points into a program or library, else 0 */
 	long long blocks, bytes;
 	long long below_blocks, below_bytes; /* what only they held */
 	const char *type;               /* name of its type, NULL */

@@ -85,7 +85,7 @@ static void print_group(struct screen *s, const struct heap_group *g)
 	if (g->type)
 		fprintf(s->out, ", %s", clean(s, g->type));
 	if (g->below_blocks)
-		fprintf(s->out, "; they hold %s more", amount(s, g->below_blocks, g->below_bytes));
+		fprintf(s->out, "; %s %s more", g->blocks == 1 ? "it holds" : "they hold", amount(s, g->below_blocks, g->below_bytes));
 	fprintf(s->out, "; %s\n", g->stack ? g->stack->entry : "allocated");
 	print_stack(s, g->stack);
 }

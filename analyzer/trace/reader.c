@@ -130,7 +130,7 @@ static size_t visit_records(struct trace_reader *t, const char *packet, size_t e
  * it goes. */
 static size_t torn_packet(struct trace_reader *t, const char *packet, size_t len, trace_visit *visit, void *data)
 {
-	size_t next = find_magic(packet, HEAD, len), good = visit_records(t, packet, next, visit, data);
+	size_t next = find_magic(packet, 1, len), good = next > HEAD ? visit_records(t, packet, next, visit, data) : 0;
 
 	t->skipped += next - good;
 	return next;
