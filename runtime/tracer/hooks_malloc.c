@@ -57,6 +57,14 @@ static inline void *made(struct thread *t, void *p, size_t n, unsigned entry, co
 	return p;
 }
 
+/* Allocators keep lists in free blocks. What they left there is no pointer of the program's, but looks like one. */
+static inline void *wiped(void *p)
+{
+	if (LIKELY(p))
+		memset(p, 0, 16);
+	return p;
+}
+
 static inline void *traced_malloc(size_t n, const struct caller *c)
 {
 	struct thread *t;
@@ -66,7 +74,7 @@ static inline void *traced_malloc(size_t n, const struct caller *c)
 	t = thread_enter();
 	if (UNLIKELY(!t))
 		return real.malloc(at_least(n));
-	return made(t, real.malloc(at_least(n)), n, TRACE_ENTRY_MALLOC, c);
+	return made(t, wiped(real.malloc(at_least(n))), n, TRACE_ENTRY_MALLOC, c);
 }
 
 static inline void traced_free(void *p)

@@ -11,7 +11,6 @@
 #include <errno.h>
 #include <pthread.h>
 #include <stdarg.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -169,10 +168,42 @@ EXPORT void *mremap(void *old, size_t old_size, size_t size, int flags, ...)
 
 /* --- threads ------------------------------------------------------------------------------------------------------------ */
 
+/* What a new thread is to do. Not in a block: libc keeps the pointer to it, and the next block of the program's might lie
+ * there. Until the thread has it, it is a root. */
 struct begin {
 	void *(*run)(void *);
 	void *arg;
 };
+enum { BEGINS = 4096 };
+static struct begin begins[BEGINS];
+static struct os_lock begin_lock;
+
+void hooks_beginnings(uintptr_t *lo, uintptr_t *hi)
+{
+	*lo = (uintptr_t)begins;
+	*hi = (uintptr_t)(begins + BEGINS);
+}
+
+static struct begin *keep_begin(void *(*run)(void *), void *arg)
+{
+	struct begin *b = NULL;
+	int i;
+
+	os_lock(&begin_lock);
+	for (i = 0; i < BEGINS && !b; i++)
+		if (!begins[i].run)
+			b = &begins[i];
+	if (b)
+		*b = (struct begin){run, arg};
+	os_unlock(&begin_lock);
+	return b;
+}
+
+static void drop_begin(struct begin *b)
+{
+	b->arg = NULL;
+	__atomic_store_n(&b->run, NULL, __ATOMIC_RELEASE);
+}
 
 /* Registers the thread before it does anything, so that its stack is known when it is gone. */
 static void *run_thread(void *beginning)
@@ -180,7 +211,7 @@ static void *run_thread(void *beginning)
 	struct begin b = *(struct begin *)beginning;
 	struct thread *t;
 
-	free(beginning);
+	drop_begin(beginning);
 	t = thread_enter();
 	if (t)
 		thread_leave(t);
@@ -199,14 +230,12 @@ EXPORT int pthread_create(pthread_t *thread, const pthread_attr_t *attr, void *(
 		return EAGAIN;
 	if (!hooks_tracing)
 		return next(thread, attr, run, arg);
-	/* Through malloc: the new thread's argument must be found while only this holds it. */
-	b = malloc(sizeof(*b));
-	if (!b)
-		return EAGAIN;
-	*b = (struct begin){run, arg};
+	b = keep_begin(run, arg);
+	if (!b) /* so many that wait to start: these do without */
+		return next(thread, attr, run, arg);
 	error = next(thread, attr, run_thread, b);
 	if (error)
-		free(b);
+		drop_begin(b);
 	return error;
 }
 

@@ -285,11 +285,14 @@ void roots_each(struct roots *r, const struct halt *halt)
 {
 	struct walk w = {.roots = r, .halt = halt};
 	const struct thread *t;
+	uintptr_t lo, hi;
 	uint32_t i;
 
 	exclude_all(&w);
 	sort_excluded(&w);
 	os_each_region(scan_region, &w);
+	hooks_beginnings(&lo, &hi);
+	visit_present(r, lo, hi);
 	for (i = 0; i < halt->count; i++)
 		if (halt->threads[i].missed != 2)
 			scan_stack(&w, &halt->threads[i]);
