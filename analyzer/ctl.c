@@ -1,6 +1,8 @@
 #include "analyzer/ctl.h"
 
 #include "analyzer/exit_status.h"
+#include "analyzer/spool.h"
+#include "db/heap.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,11 +13,13 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { SIGNAL_OFFSET = 7, WAIT_MS = 10, MOST_WAITS = 3000, NAME_MAX_BYTES = 200 };
+enum { WAIT_MS = 20, MOST_WAITS = 1500, MOST_NAME = 200 };
 
-struct asked {
+/* A traced process, and where what it tells goes. */
+struct traced {
 	int pid, sig;
-	struct strbuf dir, ask, got, fresh;
+	struct strbuf control, db; /* control: without the pid */
+	long long run;
 };
 
 /* The value of a variable in the environment that a process was started with. */
@@ -52,18 +56,25 @@ static int first_child(int pid)
 	return child;
 }
 
-static int is_listening(struct asked *a)
+/* "DB-run7.d/ask": the database, and which of its runs. */
+static int split_control(struct traced *t)
 {
-	struct strbuf file = STRBUF_INIT;
-	int there;
+	static const char folder[] = ".d/" SPOOL_CONTROL, mark[] = "-run";
+	size_t tail = strlen(folder), len = t->control.len;
+	char *at = NULL, *p;
 
-	strbuf_addf(&file, "%s/%d", a->dir.buf, a->pid);
-	there = !access(file.buf, F_OK);
-	strbuf_release(&file);
-	return there;
+	if (len <= tail || strcmp(t->control.buf + len - tail, folder))
+		return -1;
+	for (p = t->control.buf; (p = strstr(p, mark)); p++)
+		at = p;
+	if (!at)
+		return -1;
+	t->run = atoll(at + strlen(mark));
+	strbuf_add(&t->db, t->control.buf, (size_t)(at - t->control.buf));
+	return t->run > 0 ? 0 : -1;
 }
 
-static int find_traced(struct asked *a, const char *word, struct strbuf *err)
+static int find_traced(struct traced *t, const char *word, struct strbuf *err)
 {
 	struct strbuf sig = STRBUF_INIT;
 	char *end;
@@ -73,67 +84,83 @@ static int find_traced(struct asked *a, const char *word, struct strbuf *err)
 		strbuf_addf(err, "ctl: '%s' is not a process number", word);
 		return -1;
 	}
-	a->pid = (int)pid;
-	if (kill(a->pid, 0)) {
-		strbuf_addf(err, "ctl: process %d: %s", a->pid, strerror(errno));
+	t->pid = (int)pid;
+	if (kill(t->pid, 0)) {
+		strbuf_addf(err, "ctl: process %d: %s", t->pid, strerror(errno));
 		return -1;
 	}
-	if (!read_variable(a->pid, "GCCHECK_CONTROL", &a->dir) && first_child(a->pid)) {
-		a->pid = first_child(a->pid);
-		read_variable(a->pid, "GCCHECK_CONTROL", &a->dir);
+	if (!read_variable(t->pid, "GCCHECK_CONTROL", &t->control) && first_child(t->pid)) {
+		t->pid = first_child(t->pid);
+		read_variable(t->pid, "GCCHECK_CONTROL", &t->control);
 	}
-	a->sig = read_variable(a->pid, "GCCHECK_SIGNAL", &sig) && atoi(sig.buf) > 0 ? atoi(sig.buf) : SIGRTMIN + SIGNAL_OFFSET;
+	t->sig = read_variable(t->pid, "GCCHECK_SIGNAL", &sig) ? atoi(sig.buf) : 0;
 	strbuf_release(&sig);
-	if (a->dir.len && is_listening(a))
+	if (t->sig > 0 && t->control.len && !split_control(t) && heap_snapshots(t->db.buf, t->run, t->pid, NULL, err) >= 0)
 		return 0;
-	strbuf_addf(err, "ctl: process %ld is not being traced: start it with gccheck run%s", pid,
-		    a->dir.len ? " (and --follow, if it is a child of the program)" : "");
+	if (!err->len)
+		strbuf_addf(err, "ctl: process %ld is not being traced: start it with gccheck run, a child with --follow", pid);
 	return -1;
 }
 
-/* Under another name first: whoever looks at PID.ask finds all of it. */
-static int write_question(struct asked *a, const char *name, struct strbuf *err)
+/* Under another name first: whoever looks into it finds all of it. */
+static int write_question(struct traced *t, const char *file, const char *name, struct strbuf *err)
 {
-	int fd = open(a->fresh.buf, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666), failed = fd < 0;
+	struct strbuf fresh = STRBUF_INIT;
+	FILE *f;
+	int failed;
 
-	if (!failed)
-		failed = write(fd, name, strlen(name)) != (ssize_t)strlen(name);
-	if (fd >= 0)
-		failed |= close(fd);
-	if (failed || rename(a->fresh.buf, a->ask.buf)) {
-		strbuf_addf(err, "ctl: %s: %s", a->dir.buf, strerror(errno));
-		return -1;
+	strbuf_addf(&fresh, "%s.new", file);
+	f = fopen(fresh.buf, "we");
+	failed = !f;
+	if (f) {
+		fprintf(f, "snapshot %s\n", name);
+		failed = fclose(f) || rename(fresh.buf, file);
 	}
-	if (!kill(a->pid, a->sig))
-		return 0;
-	strbuf_addf(err, "ctl: process %d: %s", a->pid, strerror(errno));
-	unlink(a->ask.buf);
-	return -1;
+	failed = failed || kill(t->pid, t->sig);
+	if (failed)
+		strbuf_addf(err, "ctl: process %d: %s: %s", t->pid, file, strerror(errno));
+	strbuf_release(&fresh);
+	return failed ? -1 : 0;
 }
 
-static int wait_for_answer(struct asked *a, struct strbuf *err)
+/* What counts is that it is in the database. */
+static int wait_for_answer(struct traced *t, const char *name, int before, struct strbuf *err)
 {
 	static const struct timespec pause = {0, WAIT_MS * 1000000l};
-	int i;
+	int i, n;
 
 	for (i = 0; i < MOST_WAITS; i++) {
-		if (access(a->ask.buf, F_OK) && access(a->got.buf, F_OK))
+		n = heap_snapshots(t->db.buf, t->run, t->pid, name, err);
+		if (n < 0)
+			return -1;
+		if (n > before)
 			return 0;
-		if (kill(a->pid, 0)) {
-			strbuf_addf(err, "ctl: process %d ended before it took the snapshot", a->pid);
+		if (kill(t->pid, 0)) {
+			strbuf_addf(err, "ctl: process %d ended before it took the snapshot", t->pid);
 			return -1;
 		}
 		nanosleep(&pause, NULL);
 	}
-	unlink(a->ask.buf);
-	strbuf_addf(err, "ctl: process %d does not answer (it may block signal %d)", a->pid, a->sig);
+	strbuf_addf(err, "ctl: process %d does not answer: it may block signal %d, or handle it itself", t->pid, t->sig);
 	return -1;
+}
+
+static int take_snapshot(struct traced *t, const char *name, struct strbuf *err)
+{
+	struct strbuf file = STRBUF_INIT;
+	int before = heap_snapshots(t->db.buf, t->run, t->pid, name, err), failed = before < 0;
+
+	strbuf_addf(&file, "%s.%d", t->control.buf, t->pid);
+	failed = failed || write_question(t, file.buf, name, err) || wait_for_answer(t, name, before, err);
+	unlink(file.buf);
+	strbuf_release(&file);
+	return failed ? -1 : 0;
 }
 
 /* Names are asked for by --between: there, numbers and two words mean something else. */
 static int check_name(const char *name, struct strbuf *err)
 {
-	if (*name && strlen(name) <= NAME_MAX_BYTES && strcmp(name, "start") && strcmp(name, "end") && strspn(name, "0123456789") < strlen(name) &&
+	if (*name && strlen(name) <= MOST_NAME && strcmp(name, "start") && strcmp(name, "end") && strspn(name, "0123456789") < strlen(name) &&
 	    !strpbrk(name, "\n\r,"))
 		return 0;
 	strbuf_addf(err, "ctl: '%s' cannot be a snapshot's name: not a number, start or end, no commas", name);
@@ -142,23 +169,17 @@ static int check_name(const char *name, struct strbuf *err)
 
 int ctl_ask(const struct options *opts, struct strbuf *err)
 {
-	struct asked a = {.dir = STRBUF_INIT, .ask = STRBUF_INIT, .got = STRBUF_INIT, .fresh = STRBUF_INIT};
+	struct traced t = {.control = STRBUF_INIT, .db = STRBUF_INIT};
 	const char *name = opts->paths.count > 2 ? opts->paths.items[2] : "snapshot";
 	int failed = -1;
 
-	if (strcmp(opts->paths.items[1], "snapshot")) {
+	if (strcmp(opts->paths.items[1], "snapshot"))
 		strbuf_addf(err, "ctl: there is no '%s'; there is: gccheck ctl PID snapshot [NAME]", opts->paths.items[1]);
-	} else if (!check_name(name, err) && !find_traced(&a, opts->paths.items[0], err)) {
-		strbuf_addf(&a.ask, "%s/%d.ask", a.dir.buf, a.pid);
-		strbuf_addf(&a.got, "%s/%d.got", a.dir.buf, a.pid);
-		strbuf_addf(&a.fresh, "%s/%d.new", a.dir.buf, a.pid);
-		failed = write_question(&a, name, err) || wait_for_answer(&a, err);
-		if (!failed)
-			printf("snapshot %s of process %d is taken\n", name, a.pid);
-	}
-	strbuf_release(&a.dir);
-	strbuf_release(&a.ask);
-	strbuf_release(&a.got);
-	strbuf_release(&a.fresh);
+	else if (!check_name(name, err) && !find_traced(&t, opts->paths.items[0], err))
+		failed = take_snapshot(&t, name, err);
+	if (!failed)
+		printf("snapshot %s of process %d is taken\n", name, t.pid);
+	strbuf_release(&t.control);
+	strbuf_release(&t.db);
 	return failed ? EXIT_TROUBLE : EXIT_CLEAN;
 }

@@ -122,7 +122,8 @@ static void prepare_environment(struct run *r)
 	set(r, "PYTHONMALLOC", "malloc", VARIABLE_DEFAULT);
 	set(r, "G_SLICE", "always-malloc", VARIABLE_DEFAULT);
 	set(r, "GCCHECK_TRACE", r->spool.trace.buf, VARIABLE_SET);
-	set(r, "GCCHECK_CONTROL", r->spool.dir.buf, VARIABLE_SET);
+	set(r, "GCCHECK_CONTROL", arena_printf(&r->arena, "%s/" SPOOL_CONTROL, r->spool.dir.buf), VARIABLE_SET);
+	set(r, "GCCHECK_FORKS", o->follow.count ? "1" : "0", VARIABLE_SET);
 	set_number(r, "GCCHECK_SIGNAL", SIGRTMIN + 7);
 	set(r, "GCCHECK_FOLLOW", joined(r, o->follow.items, o->follow.count, ":"), VARIABLE_SET);
 	set_number(r, "GCCHECK_TRACE_MAX", o->max_trace);
@@ -201,7 +202,7 @@ static void wait_for_others(struct run *r, long long *last_commit)
 {
 	int n, told = 0;
 
-	while ((n = spool_living(&r->spool, NULL, 0)) && !r->child.interrupted) {
+	while ((n = ingest_living(r->ingest)) && !r->child.interrupted) {
 		if (!told++ && !r->opts->quiet)
 			fprintf(stderr, "gccheck: the program has ended, %d traced process%s on; an interrupt ends the waiting\n", n,
 				n == 1 ? " goes" : "es go");

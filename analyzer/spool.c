@@ -7,8 +7,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
@@ -85,40 +83,6 @@ void spool_committed(struct spool *s)
 		s->punched = to;
 }
 
-/* A zombie is gone for us. */
-static int is_alive(int pid)
-{
-	char path[64], line[512], *end;
-	FILE *f;
-
-	snprintf(path, sizeof(path), "/proc/%d/stat", pid);
-	f = fopen(path, "re");
-	if (!f)
-		return 0;
-	end = fgets(line, sizeof(line), f) ? strrchr(line, ')') : NULL;
-	fclose(f);
-	return end && end[1] == ' ' && end[2] != 'Z' && end[2] != 'X';
-}
-
-int spool_living(const struct spool *s, int *pids, int n)
-{
-	DIR *d = opendir(s->dir.buf);
-	struct dirent *e;
-	int count = 0, pid;
-
-	while (d && (e = readdir(d))) {
-		pid = strspn(e->d_name, "0123456789") == strlen(e->d_name) ? atoi(e->d_name) : 0;
-		if (pid <= 0 || !is_alive(pid))
-			continue;
-		if (pids && count < n)
-			pids[count] = pid;
-		count++;
-	}
-	if (d)
-		closedir(d);
-	return count;
-}
-
 void spool_remove(struct spool *s)
 {
 	DIR *d = opendir(s->dir.buf);
@@ -160,7 +124,7 @@ static int take_up(const char *db, const struct ingest_abandoned *run, struct st
 		n = spool_drain(&s, in, err);
 		failed = n < 0 || ingest_commit(in, err);
 	}
-	if (!failed && !spool_living(&s, NULL, 0)) {
+	if (!failed && !ingest_living(in)) {
 		failed = ingest_end(in, -1, err);
 		if (!failed)
 			spool_remove(&s);

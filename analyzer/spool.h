@@ -7,6 +7,8 @@
 #include "analyzer/base/strbuf.h"
 #include "db/ingest.h"
 
+#define SPOOL_CONTROL "ask" /* the file whose name, with a pid behind it, a traced program looks into when it is asked */
+
 struct spool {
 	struct strbuf dir, trace;   /* absolute paths */
 	int fd;                     /* of the trace, locked; -1: none */
@@ -21,8 +23,6 @@ int spool_make(struct spool *s, const char *db, long long run, struct strbuf *er
 long long spool_drain(struct spool *s, struct ingest *in, struct strbuf *err);
 /* What was drained is in the database: give its room on the disk back. */
 void spool_committed(struct spool *s);
-/* How many traced processes are alive; pids of the first n of them, if pids is not NULL. */
-int spool_living(const struct spool *s, int *pids, int n);
 /* Remove the folder and all in it. */
 void spool_remove(struct spool *s);
 void spool_release(struct spool *s);

@@ -228,3 +228,21 @@ int heap_read(const char *db, const char *run, unsigned parts, const char *const
 	map_release(&r.names);
 	return failed ? -1 : 0;
 }
+
+int heap_snapshots(const char *db, long long run, int pid, const char *name, struct strbuf *err)
+{
+	struct heap_reader r = {.db = query_open(db, "run a program first: gccheck run -- PROGRAM", err), .path = db, .wrong = STRBUF_INIT};
+	sqlite3_stmt *s = r.db ? heap_ask(&r, "select count(distinct p.id), count(case when c.ended_ns is not null and (?3 is null or c.name = ?3)"
+					      " then c.id end) from process p left join collection c on c.process = p.id"
+					      " where p.run = ?1 and p.pid = ?2", run, pid) : NULL;
+	int n = -1;
+
+	if (s && name)
+		sqlite3_bind_text(s, 3, name, -1, SQLITE_STATIC);
+	while (heap_next(&r, s))
+		n = sqlite3_column_int(s, 0) ? sqlite3_column_int(s, 1) : -1;
+	strbuf_addstr(err, r.wrong.buf);
+	strbuf_release(&r.wrong);
+	sqlite3_close(r.db);
+	return n;
+}

@@ -11,5 +11,8 @@ enum heap_part { HEAP_LEAKS = 1, HEAP_LINES = 2, HEAP_SAMPLES = 4 };
  * or numbers of collections, "start" or "end": then growth is read too, and lines count from the first to the second.
  * Owns: the caller releases h in any case. Fails: -1 with a message that says what to do. */
 int heap_read(const char *db, const char *run, unsigned parts, const char *const *between, struct heap *h, struct strbuf *err);
+/* How many snapshots of that name (NULL: of any) a process of a run has taken. Fails: -1 with a message; also if the run has
+ * no such process: then the message is empty. */
+int heap_snapshots(const char *db, long long run, int pid, const char *name, struct strbuf *err);
 
 #endif

@@ -6,6 +6,7 @@
 #include "db/migrate.h"
 
 #include <sqlite3.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -189,6 +190,36 @@ static void record(void *data, uint64_t stream, const struct trace_record *r)
 	default:
 		ingest_heap(in, p, r);
 	}
+}
+
+/* --- Who lives ------------------------------------------------------------------------------------------------------- */
+
+/* A zombie is gone, and a number may be another process's by now: the tracer in its memory tells. */
+static int is_traced(long long pid)
+{
+	struct strbuf text = STRBUF_INIT;
+	const char *end;
+	char path[64];
+	int traced;
+
+	snprintf(path, sizeof(path), "/proc/%lld/stat", pid);
+	end = strbuf_read_file(&text, path) ? NULL : strrchr(text.buf, ')');
+	traced = end && end[1] == ' ' && end[2] != 'Z' && end[2] != 'X';
+	strbuf_reset(&text);
+	snprintf(path, sizeof(path), "/proc/%lld/maps", pid);
+	traced = traced && !strbuf_read_file(&text, path) && strstr(text.buf, "libgccheck-trace.so");
+	strbuf_release(&text);
+	return traced;
+}
+
+int ingest_living(struct ingest *in)
+{
+	long long pid = 0;
+	int n = 0;
+
+	while ((pid = writer_ask(&in->w, 0, I_NEXT_PID, in->run, pid)))
+		n += is_traced(pid);
+	return n;
 }
 
 /* --- The run ---------------------------------------------------------------------------------------------------------- */

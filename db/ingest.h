@@ -38,6 +38,8 @@ void ingest_listen(struct ingest *in, const struct ingest_listener *listener);
 void ingest_feed(struct ingest *in, const void *bytes, size_t len);
 /* Make what was fed last. Fails: -1 with a message; nothing since the last commit is kept then. */
 int ingest_commit(struct ingest *in, struct strbuf *err);
+/* How many of the run's processes, as far as the trace told of them, still run. */
+int ingest_living(struct ingest *in);
 /* Rows that wait for a commit. */
 long ingest_waiting(const struct ingest *in);
 

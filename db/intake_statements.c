@@ -16,6 +16,7 @@ const struct writer_statement ingest_statements[I_STATEMENTS] = {
 					      " barrier, started_ns) values (?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
 	[I_FIND_PROCESS] = {"ii", "select id from process where run = ? and stream = ?"},
 	[I_PROCESS_END] = {"inni", "update process set ended_ns = ?, exit_status = ?, signal = ? where id = ?"},
+	[I_NEXT_PID] = {"ii", "select min(pid) from process where run = ? and ended_ns is null and pid > ?"},
 	[I_BINARY] = {"tt", "insert or ignore into binary (path, build_id) values (?, ?)"},
 	[I_FIND_BINARY] = {"tt", "select id from binary where path = ? and build_id = ?"},
 	[I_MODULE] = {"iiiiiii", "insert or ignore into module (process, number, binary, bias, low, high, loaded_ns) values (?, ?, ?, ?, ?, ?, ?)"},

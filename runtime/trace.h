@@ -21,20 +21,14 @@
  *   GCCHECK_TRACE=PATH     the file to append packets to (O_APPEND; made by gccheck, deleted when all is read). Each program
  *                          opens it anew: descriptors are closed by many. If it cannot be opened: no tracing, no message.
  *                          gccheck reads it while it grows and may punch holes into what it has read.
- *   GCCHECK_TRACE_MAX=N    bytes that all streams together may come to (size of the file); then DROPPED
- *   GCCHECK_FOLLOW=G:G     globs (fnmatch) on the last part of a child's executable: these children are traced, forked ones
- *                          by the name of the program that forks. Unset or empty: none. The first program itself, and
- *                          what it execs in its place, is always traced: GCCHECK_MAIN=PID is its pid, set by gccheck in
- *                          the child before exec
+ *   GCCHECK_TRACE_MAX=N    bytes that a stream may come to; then DROPPED
+ *   GCCHECK_ROOT=PID       the first program; it, and what it execs in its place, is always traced
+ *   GCCHECK_FOLLOW=G:G     globs (fnmatch) on the path or its last part: children that exec such a program are traced, too
+ *   GCCHECK_FORKS=0        children that only fork are not traced
  *   GCCHECK_INTERVAL=MS    a full collection so often; unset: at exit and by thresholds only
  *   GCCHECK_DEPTH=N        frames kept of each stack
- *   GCCHECK_CONTROL=DIR    what `gccheck ctl` talks through. The asker writes the snapshot's name into DIR/PID.ask (as
- *                          DIR/PID.new, then renamed), then sends the signal GCCHECK_SIGNAL to PID. The tracer takes DIR/PID.ask
- *                          away by renaming it to DIR/PID.got, does a full collection with cause REQUEST and that name,
- *                          and when COLLECTION_END is written, or it was given up, removes DIR/PID.got. At start, when
- *                          it listens, a traced process makes the file DIR/PID (empty), and removes it at its end.
- *   GCCHECK_SIGNAL=N       that signal's number; unset: SIGRTMIN + 7. The tracer catches it; if the program handles it
- *                          itself, the tracer says so in a NOTE and passes on what did not come with a PID.ask
+ *   GCCHECK_SIGNAL=N       the signal that asks for a full collection, with cause REQUEST
+ *   GCCHECK_CONTROL=FILE   what `gccheck ctl` says with it: "snapshot NAME" in the file FILE.PID
  */
 #ifndef GCCHECK_RUNTIME_TRACE_H
 #define GCCHECK_RUNTIME_TRACE_H

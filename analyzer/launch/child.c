@@ -54,7 +54,7 @@ static _Noreturn void become(const struct child *c, const char *path, const char
 	for (i = 0; i < n; i++)
 		set_variable(&variables[i]);
 	snprintf(pid, sizeof(pid), "%d", (int)getpid());
-	setenv("GCCHECK_MAIN", pid, 1);
+	setenv("GCCHECK_ROOT", pid, 1);
 	sigprocmask(SIG_SETMASK, &c->before, NULL);
 	execv(path, (char *const *)argv);
 	i = errno;

@@ -22,7 +22,7 @@ struct child_variable {
 	enum { VARIABLE_SET, VARIABLE_DEFAULT, VARIABLE_PRELOAD } how; /* default: only if it is not set; preload: before what is there */
 };
 
-/* Start path with argv and these further variables (n of them), and GCCHECK_MAIN. From now on signals that would end or
+/* Start path with argv and these further variables (n of them), and GCCHECK_ROOT. From now on signals that would end or
  * tell us something are taken and passed on. Fails: -1 with a message, and *status is what to exit with (126, 127). */
 int child_start(struct child *c, const char *path, const char *const *argv, const struct child_variable *variables, int n, int *status,
 		struct strbuf *err);

@@ -86,9 +86,28 @@ void config_read(void)
 	config.forks = (int)number("GCCHECK_FORKS", 1);
 }
 
+/* Whether one of the globs, which colons separate, fits the path or its last part. */
+static int follows(const char *globs, const char *path)
+{
+	const char *name = strrchr(path, '/');
+	char glob[256];
+	size_t n;
+
+	for (; *globs; globs += n + (globs[n] == ':')) {
+		n = strcspn(globs, ":");
+		if (!n || n >= sizeof(glob))
+			continue;
+		memcpy(glob, globs, n);
+		glob[n] = 0;
+		if (!fnmatch(glob, path, 0) || (name && !fnmatch(glob, name + 1, 0)))
+			return 1;
+	}
+	return 0;
+}
+
 int config_wants_us(void)
 {
-	const char *root = config_get("GCCHECK_ROOT"), *follow = config_get("GCCHECK_FOLLOW"), *name;
+	const char *root = config_get("GCCHECK_ROOT"), *follow = config_get("GCCHECK_FOLLOW");
 	char exe[4096];
 	long n;
 
@@ -110,6 +129,5 @@ int config_wants_us(void)
 		return 0;
 	n = os_call(SYS_readlink, "/proc/self/exe", exe, sizeof(exe) - 1);
 	exe[n > 0 ? n : 0] = 0;
-	name = strrchr(exe, '/');
-	return !fnmatch(follow, exe, 0) || (name && !fnmatch(follow, name + 1, 0));
+	return follows(follow, exe);
 }
