@@ -1,5 +1,7 @@
 #include "runtime/tracer/collect.h"
 
+#include "runtime/core/policy.h"
+#include "runtime/tracer/barrier.h"
 #include "runtime/tracer/config.h"
 #include "runtime/tracer/depot.h"
 #include "runtime/tracer/emit.h"
@@ -22,10 +24,20 @@ struct job {
 	struct halt *halt;
 };
 
-/* What the process tells its snapshot: how long the threads stood. */
+enum { YOUNG_IN_PLACE = 20000 }; /* so few are marked faster than a snapshot is made */
+
+/* What the process tells its snapshot: how long the threads stood. And what the snapshot tells the policy. */
 static struct shared {
 	volatile uint64_t pause_ns;
+	volatile int answered;
+	int generation;
+	uint64_t examined, unreachable, promoted, old;
 } *shared;
+
+static struct policy policy;
+static uint64_t counted_allocs, counted_frees, counted_bytes; /* that the policy knows of */
+static int due = -1;        /* the generation that is */
+static int interval_due;
 
 static uint32_t collections;
 static uint32_t collecting; /* 1: some thread is at it */
@@ -43,6 +55,12 @@ int collect_init(void)
 	shared = os_map_shared(sizeof(*shared));
 	next_sample_ns = now + config.sample_ns;
 	next_interval_ns = now + config.interval_ns;
+	policy_init(&policy);
+	policy.enabled = config.threshold != 0;
+	policy_set(&policy, 0, (long)config.threshold);
+	policy.byte_limit = 0;
+	if (config.threshold)
+		barrier_init(config.barrier < 0 ? TRACE_BARRIER_USERFAULTFD : config.barrier);
 	return shared && !report_init() ? 0 : -1;
 }
 
@@ -51,7 +69,7 @@ static void emit_header(void)
 	static char texts[3800];
 	struct trace_header h = {
 		.version = TRACE_VERSION, .pid = (uint32_t)os_pid(), .ppid = (uint32_t)os_call(SYS_getppid), .page_size = 4096,
-		.max_frames = (uint32_t)config.depth, .allocator = (uint16_t)record_allocator,
+		.max_frames = (uint32_t)config.depth, .barrier = (uint16_t)barrier_kind(), .allocator = (uint16_t)record_allocator,
 		.start_realtime_ns = os_realtime_ns(), .start_monotonic_ns = os_now_ns(), .parent_stream = parent_stream,
 	};
 	long n;
@@ -86,20 +104,51 @@ static void emit_sample(void)
 	emit_record(TRACE_SAMPLE, 0, &s, sizeof(s), NULL, 0);
 }
 
+/* Enough births: the policy says which generations. One thread at a time asks; the others come again soon. */
+static void look_at_policy(struct thread *t)
+{
+	static struct os_lock lock;
+	uint64_t allocs, frees, bytes, freed;
+	enum policy_cause cause;
+
+	if (lock.taken || __atomic_exchange_n(&lock.taken, 1, __ATOMIC_ACQUIRE))
+		return;
+	thread_totals(&allocs, &frees, &bytes, &freed);
+	if (allocs > counted_allocs && frees >= counted_frees) {
+		policy_add(&policy, allocs - counted_allocs, frees - counted_frees, bytes - counted_bytes);
+		counted_allocs = allocs;
+		counted_frees = frees;
+		counted_bytes = bytes;
+		due = policy_due(&policy, &cause);
+		if (due >= 0)
+			__atomic_or_fetch(&t->wishes, WISH_COLLECT, __ATOMIC_RELAXED);
+	}
+	os_unlock(&lock);
+}
+
+/* Whether a time has come; to one thread only. */
+static int is_time(uint64_t *next, uint64_t step, uint64_t now)
+{
+	uint64_t at = *next;
+
+	return step && now >= at && __atomic_compare_exchange_n(next, &at, now + step, 0, __ATOMIC_RELAXED, __ATOMIC_RELAXED);
+}
+
 void collect_look(struct thread *t)
 {
-	uint64_t now = os_coarse_ns(), due = next_sample_ns;
+	uint64_t now = os_coarse_ns();
 
-	if (config.sample_ns && now >= due &&
-	    __atomic_compare_exchange_n(&next_sample_ns, &due, now + config.sample_ns, 0, __ATOMIC_RELAXED, __ATOMIC_RELAXED)) {
+	if (is_time(&next_sample_ns, config.sample_ns, now)) {
 		begin();
 		emit_sample();
 		emit_end();
 	}
-	due = next_interval_ns;
-	if (config.interval_ns && now >= due &&
-	    __atomic_compare_exchange_n(&next_interval_ns, &due, now + config.interval_ns, 0, __ATOMIC_RELAXED, __ATOMIC_RELAXED))
+	if (is_time(&next_interval_ns, config.interval_ns, now)) {
+		interval_due = 1;
 		__atomic_or_fetch(&t->wishes, WISH_COLLECT, __ATOMIC_RELAXED);
+	}
+	if (config.threshold)
+		look_at_policy(t);
 }
 
 void collect_event(unsigned kind, uint64_t value, const char *text)
@@ -130,6 +179,39 @@ static void emit_begin_record(const struct job *j)
 	emit_record(TRACE_COLLECTION_BEGIN, 0, &b, sizeof(b), j->name, b.name_len);
 }
 
+/* Survivors that go up a generation, and what the oldest holds then. */
+struct ages {
+	const struct mark *mark;
+	uint64_t promoted, old;
+};
+
+static void count_ages(void *ctx, uintptr_t address, uint32_t word, uint16_t stamp)
+{
+	struct ages *a = ctx;
+	int generation = shadow_generation(word, stamp);
+
+	if (generation < 0)
+		return;
+	if (generation < 2 && generation <= a->mark->generation && mark_cell(a->mark, address) & CELL_MARKED)
+		a->promoted++;
+	if (generation >= 1)
+		a->old++;
+}
+
+static void answer(const struct mark *m, const struct garbage *g, struct trace_collection_end *e)
+{
+	struct ages a = {.mark = m};
+
+	shadow_each_young(m->generation < 2 ? m->generation : UINT16_MAX, count_ages, &a);
+	e->promoted = a.promoted;
+	shared->generation = m->generation;
+	shared->examined = e->candidates;
+	shared->unreachable = g->count;
+	shared->promoted = a.promoted;
+	shared->old = a.old;
+	shared->answered = 1;
+}
+
 /* Mark and report. Threads stand still, or this is a snapshot of them. */
 static void work(const struct job *j)
 {
@@ -145,7 +227,8 @@ static void work(const struct job *j)
 	garbage_find(&g, &m);
 	e.mark_ns = os_now_ns() - start;
 	emit_begin_record(j);
-	report_sites(&r);
+	if (r.all_sites)
+		report_sites(&r);
 	report_garbage(&r, &g);
 	e.threads = (uint16_t)(j->halt->count - j->halt->missed);
 	e.threads_missed = j->halt->missed;
@@ -157,7 +240,11 @@ static void work(const struct job *j)
 	e.live_blocks = r.live_blocks;
 	e.live_bytes = r.live_bytes;
 	e.root_bytes = m.root_bytes;
-	while (j->halt && !shared->pause_ns && j->cause != TRACE_CAUSE_EXIT && j->cause != TRACE_CAUSE_SIGNAL && !config.in_process)
+	e.barrier = j->generation < 2 ? (uint16_t)barrier_kind() : TRACE_BARRIER_NONE;
+	e.dirty_pages = j->generation < 2 ? barrier_pages() : 0;
+	if (config.threshold)
+		answer(&m, &g, &e);
+	while (!shared->pause_ns)
 		os_sleep_ns(100000);
 	e.pause_ns = shared->pause_ns;
 	e.time_ns = emit_time(os_now_ns());
@@ -175,6 +262,7 @@ static int start_snapshot(const struct job *j)
 	long pid;
 
 	shared->pause_ns = 0;
+	shared->answered = 0;
 	os_call(SYS_rt_sigprocmask, SIG_SETMASK, &all, &old, 8);
 	pid = os_call(SYS_clone, 0, 0, 0, 0, 0);
 	if (!pid) {
@@ -224,14 +312,18 @@ static void run(struct thread *t, struct job *j, uintptr_t sp, int in_place)
 		emit_note("no memory to stop the threads with: a collection was left out");
 		return;
 	}
+	if (config.threshold)
+		barrier_turn();
 	if (in_place || config.in_process || start_snapshot(j)) {
-		shared->pause_ns = 0;
+		shared->pause_ns = os_now_ns() - start;
 		emit_begin();
 		work(j);
 		emit_end();
 	}
 	shadow_age();
 	stop_resume();
+	policy_begin(&policy, j->generation);
+	due = -1;
 	shared->pause_ns = os_now_ns() - start;
 }
 
@@ -261,10 +353,20 @@ static void read_name(struct job *j)
 		j->name[s - text - 9] = *s;
 }
 
+/* How the last collection went. */
+static void teach_policy(void)
+{
+	if (!shared->answered)
+		return;
+	shared->answered = 0;
+	policy_end(&policy, shared->generation, shared->examined, shared->unreachable, shared->promoted, shared->old);
+}
+
 void collect_wished(struct thread *t)
 {
 	struct job j = {.generation = 2, .cause = TRACE_CAUSE_INTERVAL};
 	uintptr_t saved[8];
+	int in_place = 0;
 
 	if (finished || __atomic_exchange_n(&collecting, 1, __ATOMIC_ACQ_REL))
 		return;
@@ -274,11 +376,19 @@ void collect_wished(struct thread *t)
 	if (__atomic_exchange_n(&asked, 0, __ATOMIC_ACQ_REL)) {
 		j.cause = TRACE_CAUSE_REQUEST;
 		read_name(&j);
+	} else if (!__atomic_exchange_n(&interval_due, 0, __ATOMIC_ACQ_REL)) {
+		if (due < 0)
+			goto out;
+		j.cause = TRACE_CAUSE_THRESHOLD;
+		j.generation = due;
+		in_place = due < 2 && policy.count[0] + (due ? policy.count[1] * policy.threshold[0] : 0) < YOUNG_IN_PLACE;
 	}
 	if (reap(j.cause == TRACE_CAUSE_REQUEST)) {
+		teach_policy();
 		names_prepare();
-		run(t, &j, (uintptr_t)saved, 0);
+		run(t, &j, (uintptr_t)saved, in_place);
 	}
+out:
 	__atomic_store_n(&collecting, 0, __ATOMIC_RELEASE);
 	t->busy = 0;
 }
@@ -365,6 +475,8 @@ void collect_fork_child(void)
 	asked = 0;
 	header_written = 0;
 	emit_forked(&parent_stream);
+	barrier_forked();
+	counted_allocs = counted_frees = counted_bytes = 0;
 	shared = os_map_shared(sizeof(*shared));
 	report_forked();
 	thread_forked();

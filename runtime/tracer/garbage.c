@@ -204,7 +204,7 @@ void garbage_find(struct garbage *g, struct mark *m)
 	g->lost = m->lost;
 	if (g->lost)
 		return;
-	shadow_each(collect, g);
+	shadow_each_young(m->generation < 2 ? m->generation : UINT16_MAX, collect, g);
 	if (!g->count || g->lost)
 		return;
 	g->first = os_map((g->count + 1ul) * sizeof(*g->first));

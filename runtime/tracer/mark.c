@@ -1,5 +1,7 @@
 #include "runtime/tracer/mark.h"
 
+#include "runtime/tracer/barrier.h"
+
 #include <string.h>
 
 enum {
@@ -118,13 +120,15 @@ static void found(struct mark *m, uintptr_t value, unsigned heap)
 
 	if (LIKELY(!mark_find(m, value, &b, &at)))
 		return;
+	if (UNLIKELY(m->generation < 2) && shadow_generation(b.word, b.stamp) > m->generation)
+		return; /* old: it is taken to be alive, and what was written in it is looked at */
 	cells = cells_of(m, b.address);
 	if (!cells)
 		return;
 	head = &cells[shadow_index(b.address)];
 	flags = (uint16_t)(CELL_MARKED | heap | (at ? 0 : CELL_EXACT) | (value & 7 ? 0 : CELL_ALIGNED));
 	m->edges++;
-	if (!(*head & CELL_MARKED) && shadow_generation(b.word, b.stamp) <= m->generation) {
+	if (!(*head & CELL_MARKED)) {
 		__builtin_prefetch((void *)(b.address - 8));
 		if (marks_push(&m->todo, b.address))
 			m->lost = 1;
@@ -205,6 +209,8 @@ static void survey(void *ctx, uintptr_t address, uint32_t word, uint16_t stamp)
 {
 	struct mark *m = ctx;
 
+	if (shadow_generation(word, stamp) > m->generation)
+		return;
 	m->blocks++;
 	if (!m->lo)
 		m->lo = address;
@@ -239,6 +245,51 @@ static void mark_inherited(void *ctx, uintptr_t address, uint32_t word, uint16_t
 		m->lost = 1;
 }
 
+/* What was written of the old blocks since they were last looked at. */
+struct old {
+	struct mark *mark;
+	uintptr_t lo, hi;
+};
+
+static void scan_old(void *ctx, uintptr_t address, uint32_t word, uint16_t stamp)
+{
+	struct old *o = ctx;
+	struct block b = {address, word, stamp};
+	uintptr_t lo, hi;
+
+	if (shadow_generation(word, stamp) <= o->mark->generation)
+		return;
+	mark_words(&b, &lo, &hi);
+	lo = lo > o->lo ? lo : o->lo;
+	hi = hi < o->hi ? hi : o->hi;
+	if (lo < hi)
+		scan_part(o->mark, lo, hi);
+}
+
+static void scan_written(void *ctx, uintptr_t lo, uintptr_t hi)
+{
+	struct old o = {ctx, lo, hi};
+	struct block b;
+
+	/* A block that begins before and reaches in. Large old ones are on no list here: they are on the ranges' own. */
+	if (look_back(lo, &b))
+		scan_old(&o, b.address, b.word, b.stamp);
+	shadow_each_in(lo, hi, scan_old, &o);
+}
+
+/* Large old blocks, wherever they were written. */
+static void scan_large(void *ctx, uintptr_t address, uint32_t word, uint16_t stamp)
+{
+	struct mark *m = ctx;
+	struct block b = {address, word, stamp};
+	uintptr_t lo, hi;
+
+	if (!(word & SHADOW_LARGE) || shadow_generation(word, stamp) <= m->generation)
+		return;
+	mark_words(&b, &lo, &hi);
+	roots_present(lo, hi, scan_part, m);
+}
+
 void mark_all(struct mark *m, const struct halt *halt)
 {
 	struct roots r = {.scan = scan_root, .ctx = m};
@@ -252,7 +303,7 @@ void mark_all(struct mark *m, const struct halt *halt)
 		m->lost = 1;
 		return;
 	}
-	shadow_each(survey, m);
+	shadow_each_young(m->generation < 2 ? m->generation : UINT16_MAX, survey, m);
 	if (!m->blocks)
 		return;
 	m->hi += m->large_count && m->large[m->large_count - 1].address == m->hi ?
@@ -269,6 +320,10 @@ void mark_all(struct mark *m, const struct halt *halt)
 	roots_each(&r, halt);
 	os_unmap(ranges, (m->large_count + 1ul) * sizeof(*ranges));
 	m->root_bytes = r.bytes;
+	if (m->generation < 2) {
+		barrier_each(scan_written, m);
+		shadow_each(scan_large, m);
+	}
 	flood(m);
 }
 

@@ -112,21 +112,53 @@ uint32_t shadow_next_leaf(uint32_t from)
 	return from;
 }
 
+typedef void visitor(void *ctx, uintptr_t address, uint32_t word, uint16_t stamp);
+
+static void visit_page(const struct leaf *l, uintptr_t base, uint32_t page, visitor *visit, void *ctx)
+{
+	const uint32_t *w = &l->words[page * PAGE_GRANULES];
+	uintptr_t address = base + ((uintptr_t)page << PAGE_SHIFT);
+	uint32_t i;
+
+	for (i = 0; i < PAGE_GRANULES; i++)
+		if (w[i])
+			visit(ctx, address + ((uintptr_t)i << GRANULE_SHIFT), w[i], l->stamps[page]);
+}
+
 void shadow_each(void (*visit)(void *ctx, uintptr_t address, uint32_t word, uint16_t stamp), void *ctx)
 {
-	uint32_t d, page, i;
+	shadow_each_young(UINT16_MAX, visit, ctx);
+}
+
+void shadow_each_young(int oldest, void (*visit)(void *ctx, uintptr_t address, uint32_t word, uint16_t stamp), void *ctx)
+{
+	uint32_t d, page;
 
 	for (d = shadow_next_leaf(0); d < DIRECTORY_SIZE; d = shadow_next_leaf(d + 1)) {
-		struct leaf *l = shadow_directory[d];
+		const struct leaf *l = shadow_directory[d];
 
-		for (page = 0; page < LEAF_PAGES; page++) {
-			uint32_t *w = &l->words[page * PAGE_GRANULES];
-			uintptr_t address = ((uintptr_t)d << LEAF_SHIFT) + ((uintptr_t)page << PAGE_SHIFT);
+		for (page = 0; page < LEAF_PAGES; page++)
+			if (l->stamps[page] && shadow_epoch - l->stamps[page] <= oldest)
+				visit_page(l, (uintptr_t)d << LEAF_SHIFT, page, visit, ctx);
+	}
+}
 
-			for (i = 0; l->stamps[page] && i < PAGE_GRANULES; i++)
-				if (w[i])
-					visit(ctx, address + ((uintptr_t)i << GRANULE_SHIFT), w[i], l->stamps[page]);
+void shadow_each_in(uintptr_t lo, uintptr_t hi, void (*visit)(void *ctx, uintptr_t address, uint32_t word, uint16_t stamp),
+		    void *ctx)
+{
+	uintptr_t a = lo & ~15ul;
+
+	while (a < hi) {
+		const struct leaf *l = shadow_leaf(a);
+		uint32_t i = shadow_index(a);
+
+		if (!l || !l->stamps[i / PAGE_GRANULES]) {
+			a = (l ? (a >> PAGE_SHIFT) + 1 : ((a >> LEAF_SHIFT) + 1) << (LEAF_SHIFT - PAGE_SHIFT)) << PAGE_SHIFT;
+			continue;
 		}
+		if (l->words[i])
+			visit(ctx, a, l->words[i], l->stamps[i / PAGE_GRANULES]);
+		a += 1 << GRANULE_SHIFT;
 	}
 }
 

@@ -111,6 +111,11 @@ static inline int shadow_generation(uint32_t word, uint16_t stamp)
 
 /* Call for each block alive, in order of addresses, with its word and its page's stamp. */
 HIDDEN void shadow_each(void (*visit)(void *ctx, uintptr_t address, uint32_t word, uint16_t stamp), void *ctx);
+/* Only blocks of generations up to `oldest`: pages without an allocation since then are not read. */
+HIDDEN void shadow_each_young(int oldest, void (*visit)(void *ctx, uintptr_t address, uint32_t word, uint16_t stamp), void *ctx);
+/* Only blocks that start in [lo, hi). */
+HIDDEN void shadow_each_in(uintptr_t lo, uintptr_t hi, void (*visit)(void *ctx, uintptr_t address, uint32_t word, uint16_t stamp),
+			   void *ctx);
 /* The first leaf there is from a number on; DIRECTORY_SIZE: none. */
 HIDDEN uint32_t shadow_next_leaf(uint32_t from);
 /* Whether anything was ever recorded in [lo, hi). */
