@@ -276,7 +276,7 @@ struct trace_word {
 	uint32_t stack;
 	uint32_t offset;  /* of the word in the block */
 	uint16_t width;   /* 4 or 8 bytes */
-	uint16_t reserved;
+	uint16_t degree_offset; /* it counts the pointers to this place in the block: behind a pre-header */
 	uint64_t size;    /* of the blocks: sites are told apart by size */
 	uint64_t blocks;  /* that were looked at */
 	uint64_t agree;   /* where value == in_degree */

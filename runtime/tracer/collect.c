@@ -1,6 +1,7 @@
 #include "runtime/tracer/collect.h"
 
 #include "runtime/core/policy.h"
+#include "runtime/tracer/audit.h"
 #include "runtime/tracer/barrier.h"
 #include "runtime/tracer/config.h"
 #include "runtime/tracer/depot.h"
@@ -230,6 +231,8 @@ static void work(const struct job *j)
 	if (r.all_sites)
 		report_sites(&r);
 	report_garbage(&r, &g);
+	if (config.audit && r.suspects && !g.lost)
+		audit_run(j->number, &m, &g);
 	e.threads = (uint16_t)(j->halt->count - j->halt->missed);
 	e.threads_missed = j->halt->missed;
 	e.candidates = m.blocks - m.inherited;
