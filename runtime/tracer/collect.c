@@ -371,6 +371,7 @@ void collect_wished(struct thread *t)
 	uintptr_t saved[8];
 	int in_place = 0;
 
+	hooks_late_signal();
 	if (finished || __atomic_exchange_n(&collecting, 1, __ATOMIC_ACQ_REL))
 		return;
 	t->busy = 1;

@@ -17,6 +17,11 @@ HIDDEN void hooks_finish(int cause, int status, int status_known, uintptr_t sp);
 /* The first of the mappings that an allocator other than libc's made, from lo on: no roots. 0: none. */
 HIDDEN int hooks_next_mapping(uintptr_t lo, uintptr_t hi, uintptr_t *from, uintptr_t *to);
 
+/* Be there when a signal is about to end the program. */
+HIDDEN void hooks_watch_signals(void);
+/* A signal that had to wait for its thread: ends the program. */
+HIDDEN void hooks_late_signal(void);
+
 /* What threads that are about to start will be given: roots. */
 HIDDEN void hooks_beginnings(uintptr_t *lo, uintptr_t *hi);
 

@@ -16,6 +16,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 volatile int hooks_tracing;
 
@@ -137,6 +138,7 @@ static void start(void)
 	__cxa_atexit(at_exit, NULL, NULL);
 	__register_atfork(fork_prepare, fork_parent, fork_child, NULL);
 	listen_to_requests();
+	hooks_watch_signals();
 	hooks_tracing = 1;
 	if (dlsym(RTLD_DEFAULT, "malloc") != (void *)malloc)
 		emit_note("the program brings an allocator of its own: its blocks are not seen");
@@ -177,6 +179,60 @@ void hooks_finish(int cause, int status, int status_known, uintptr_t sp)
 	}
 	collect_finish(t, cause, status, status_known, sp ? sp : (uintptr_t)__builtin_frame_address(0));
 	thread_leave(t);
+}
+
+/* --- other programs ------------------------------------------------------------------------------------------------------ */
+
+/* The stream ends without END: this says why. */
+static void before_exec(const char *path)
+{
+	struct thread *t;
+
+	if (!hooks_tracing || os_pid() != process_pid || !(t = thread_enter()))
+		return;
+	collect_event(TRACE_EVENT_EXEC, 0, path);
+	thread_leave(t);
+}
+
+static int after_exec(int result)
+{
+	struct thread *t;
+	int saved = errno;
+
+	if (hooks_tracing && os_pid() == process_pid && (t = thread_enter())) {
+		collect_event(TRACE_EVENT_EXEC_FAILED, (uint64_t)saved, NULL);
+		thread_leave(t);
+	}
+	errno = saved;
+	return result;
+}
+
+EXPORT int execve(const char *path, char *const argv[], char *const envp[])
+{
+	int (*next)(const char *, char *const *, char *const *) =
+		(int (*)(const char *, char *const *, char *const *))hooks_next("execve");
+
+	before_exec(path);
+	return after_exec(next(path, argv, envp));
+}
+
+EXPORT int execvpe(const char *file, char *const argv[], char *const envp[])
+{
+	int (*next)(const char *, char *const *, char *const *) =
+		(int (*)(const char *, char *const *, char *const *))hooks_next("execvpe");
+
+	before_exec(file);
+	return after_exec(next(file, argv, envp));
+}
+
+EXPORT int execv(const char *path, char *const argv[])
+{
+	return execve(path, argv, environ);
+}
+
+EXPORT int execvp(const char *file, char *const argv[])
+{
+	return execvpe(file, argv, environ);
 }
 
 /* --- exits ------------------------------------------------------------------------------------------------------------ */

@@ -198,6 +198,17 @@ static int scan_region(void *ctx, const struct os_region *r)
 	return 0;
 }
 
+static int find_main_stack(void *ctx, const struct os_region *r)
+{
+	struct root_range *x = ctx;
+
+	if (!r->stack)
+		return 0;
+	x->lo = r->lo;
+	x->hi = r->hi;
+	return 1;
+}
+
 static int find_end(void *ctx, const struct os_region *r)
 {
 	struct root_range *x = ctx;
@@ -232,8 +243,12 @@ static void scan_stack(struct walk *w, const struct halted *h)
 	}
 	if (h->sp < h->stack_lo || h->sp >= hi) {
 		/* On a stack of its own: main, a coroutine, a signal's. The system's stack is alive, too. */
+		struct root_range main = {0, 0};
+
 		if (os_each_region(find_end, &x) != 1)
 			return;
+		if (h->is_main && os_each_region(find_main_stack, &main) == 1 && main.lo != x.lo)
+			scan_words(w, main.lo, main.hi, ROOT_STACK);
 		if (hi)
 			scan_words(w, h->stack_lo, hi, ROOT_STACK);
 		hi = x.hi;
