@@ -5,8 +5,8 @@
  * TRACE_PACKET_MAX into a file opened for appending, so several processes (children by fork and exec, snapshot
  * processes) share one pipe or file. Each packet says whose it is; a record never goes over the end of its packet.
  *
- * Readable when cut at any byte: take every whole record. If a packet's magic is not where the last packet ended (its
- * writer was killed inside write()), look for the next TRACE_MAGIC, byte by byte. Unknown kinds are skipped by their
+ * Readable when cut at any byte: take every whole record. If there is no TRACE_MAGIC where a packet ends, its writer was
+ * killed inside write() and the next packet begins within: look for it byte by byte from the packet's head on. Unknown kinds are skipped by their
  * size; records may grow at their end, so read what you know of them and trust `size` for the rest.
  *
  * Order: packets of one stream come from the process and from its snapshot processes, each in order. HEADER is the first

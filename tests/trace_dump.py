@@ -53,16 +53,20 @@ class Record(dict):
 
 def records(data):
     """(stream, Record) of each whole record, also of a trace that was cut or has a broken packet."""
-    at = 0
+    at, magic_bytes = 0, struct.pack("<I", MAGIC)
     while at + 16 <= len(data):
         magic, size, stream = struct.unpack_from("<IIQ", data, at)
         if magic != MAGIC or size < 16:
-            at = data.find(struct.pack("<I", MAGIC), at + 1)
+            at = data.find(magic_bytes, at + 1)
             if at < 0:
                 return
             continue
         end = min(at + size, len(data))
-        r = at + 16
+        if end < len(data) and data[end:end + 4] != magic_bytes[:len(data) - end]:
+            # Not whole: its writer was killed, and the next one wrote behind it.
+            found = data.find(magic_bytes, at + 16, end)
+            end = found if found >= 0 else end
+        r, size = at + 16, end - at
         while r + 8 <= end:
             rsize, kind, flags = struct.unpack_from("<IHH", data, r)
             if rsize < 8 or r + rsize > end:

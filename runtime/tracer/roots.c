@@ -12,6 +12,7 @@ enum {
 	ARENA_BYTES = 2200,     /* of glibc's main_arena */
 	ARENA_TOP = 96,         /* from its start to the field that free blocks point back to */
 	RED_ZONE = 128,
+	STACK_ELSEWHERE = 256 << 10,
 	HEAP_MAX = 64 << 20,    /* glibc's heaps of other arenas are aligned to it */
 	PAGES_AT_ONCE = 512,
 };
@@ -251,9 +252,8 @@ static void scan_stack(struct walk *w, const struct halted *h)
 			scan_words(w, main.lo, main.hi, ROOT_STACK);
 		if (hi)
 			scan_words(w, h->stack_lo, hi, ROOT_STACK);
-		hi = x.hi;
-		if (shadow_was_used(x.lo, x.hi))
-			return; /* it lies in a block, which is found like any other */
+		/* It may lie in a block: no further than such stacks go. */
+		hi = x.hi - h->sp > STACK_ELSEWHERE ? h->sp + STACK_ELSEWHERE : x.hi;
 		if (sp < x.lo)
 			sp = x.lo;
 		data = 0;
@@ -309,7 +309,7 @@ void roots_each(struct roots *r, const struct halt *halt)
 	hooks_beginnings(&lo, &hi);
 	visit_present(r, lo, hi);
 	for (i = 0; i < halt->count; i++)
-		if (halt->threads[i].missed != 2)
+		if (halt->threads[i].missed < 2)
 			scan_stack(&w, &halt->threads[i]);
 	for (t = thread_list; t; t = t->next)
 		if (t->state == THREAD_DEAD && t->stack_hi)

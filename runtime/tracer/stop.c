@@ -175,7 +175,7 @@ static uint32_t ask_new(void)
 			if (!ask(tid))
 				asked++;
 			else
-				halt->threads[halt->count - 1].missed = 2; /* it is gone */
+				halt->threads[halt->count - 1].missed = 2; /* it is gone, and was not asked */
 		}
 	if (fd >= 0)
 		os_call(SYS_close, fd);
@@ -202,16 +202,34 @@ static void read_sp(struct halted *h)
 		h->sp = h->sp << 4 | (uintptr_t)(*s <= '9' ? *s - '0' : *s - 'a' + 10);
 }
 
+/* Threads that were asked and ended before they heard it: at its very end a thread hears no signal. */
+static uint32_t count_gone(void)
+{
+	uint32_t i, gone = 0;
+
+	for (i = 1; i < halt->count; i++) {
+		struct halted *h = &halt->threads[i];
+
+		if (h->missed == 1 && os_call(SYS_tgkill, os_pid(), h->tid, 0) == -ESRCH)
+			h->missed = 3;
+		gone += h->missed == 3;
+	}
+	return gone;
+}
+
 static void wait_for(uint32_t asked)
 {
 	uint64_t end = os_now_ns() + PATIENCE_NS;
+	uint32_t gone = 0;
 	int spins = 0;
 
-	while (__atomic_load_n(&arrived, __ATOMIC_ACQUIRE) < asked && os_now_ns() < end)
-		if (++spins < 50)
+	while (__atomic_load_n(&arrived, __ATOMIC_ACQUIRE) + gone < asked && os_now_ns() < end)
+		if (++spins < 50) {
 			os_call(SYS_sched_yield);
-		else
+		} else {
 			os_sleep_ns(50000);
+			gone = count_gone();
+		}
 }
 
 struct halt *stop_all(struct thread *self, uintptr_t sp)

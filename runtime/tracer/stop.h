@@ -12,7 +12,7 @@ struct halted {
 	uintptr_t sp;
 	uintptr_t pointer; /* thread pointer; 0: not known */
 	uintptr_t stack_lo, stack_hi; /* 0: not known */
-	int missed;        /* did not stop: sp is from the system, registers are not known */
+	int missed;        /* 1: did not stop: sp is from the system, registers are not known; 2, 3: it is gone */
 	int is_main;
 	uintptr_t registers[SAVED_REGISTERS];
 };
