@@ -1,10 +1,11 @@
 /* How long a program stands still while there are OLD objects and young ones come and go: pause OLD. Built twice by pause.py,
- * with -DBDWGC for Boehm's collector. Prints: collections, median and longest time of an allocation in which one ran (µs),
- * time of an allocation on average (ns).
+ * with -DBDWGC for Boehm's collector. Prints: collections, their median and longest time (µs), time of an allocation on
+ * average, all included (ns).
  *
  * Old objects: a binary tree, that everybody has seen survive. Young ones, 2,000,000 and twice as many as the old ones: rings of
- * two, dropped at once. All times are CPU time of the thread, so that other programs do not count: Boehm's helper threads
- * must be off (GC_MARKERS=1). */
+ * two, dropped at once. A collection lasts from the first to the last event that its collector reports in one allocation: what
+ * bdwgc sweeps later, bit by bit, is not in it. Times are CPU time of the thread, so that other programs do not count; bdwgc's
+ * helper threads must be off (GC_MARKERS=1). */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,14 +19,31 @@ struct node {
 
 enum { YOUNG = 2000000, MAX_PAUSES = 1000000 };
 
-static int collected; /* since the last look */
+static uint64_t first_event, last_event; /* of the allocation that is going on; 0: none */
+
+static void event(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+	last_event = (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
+	if (!first_event)
+		first_event = last_event;
+}
 
 #ifdef BDWGC
 #include <gc.h>
 
+static void on_event(GC_EventType type)
+{
+	(void)type;
+	event();
+}
+
 static void begin(void)
 {
 	GC_INIT();
+	GC_set_on_collection_event(on_event);
 	if (getenv("PAUSE_GENERATIONAL")) {
 		GC_enable_incremental(); /* old and young by dirty pages ... */
 		GC_set_time_limit(GC_TIME_UNLIMITED); /* ... and no collection in parts: what its documents call generational */
@@ -37,18 +55,10 @@ static struct node *node(void)
 	return GC_MALLOC(sizeof(struct node));
 }
 
-static void look(void)
-{
-	static GC_word before;
-
-	collected = GC_get_gc_no() != before;
-	before = GC_get_gc_no();
-}
-
 static void set(struct node **field, struct node *value)
 {
-	GC_END_STUBBORN_CHANGE(field); /* the dirty bit comes from the page; this line costs nothing */
 	*field = value;
+	GC_end_stubborn_change(field); /* a write barrier, where pages do not do that */
 }
 
 static void drop(struct node *n)
@@ -86,22 +96,18 @@ static void hook(const struct rcgc_event *e, void *ctx)
 {
 	(void)e;
 	(void)ctx;
-	collected = 1;
+	event();
 }
 
 static void begin(void)
 {
-	rcgc_set_hook(RCGC_END, hook, NULL);
+	rcgc_set_hook(RCGC_BEGIN | RCGC_END, hook, NULL);
 	rcgc_set_adaptive(0); /* 700 objects, always: adapted, it would look at fewer here */
 }
 
 static struct node *node(void)
 {
 	return rcgc_new(&type);
-}
-
-static void look(void)
-{
 }
 
 static void set(struct node **field, struct node *value)
@@ -137,30 +143,17 @@ static struct node *tree(long n)
 	return top;
 }
 
-static uint64_t now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-	return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
-}
-
 static uint64_t pauses[MAX_PAUSES];
 static size_t n_pauses;
 
-/* An allocation under the clock. */
-static struct node *timed(void)
+static struct node *watched(void)
 {
-	uint64_t start, end;
 	struct node *n;
 
-	collected = 0;
-	start = now();
+	first_event = 0;
 	n = node();
-	end = now();
-	look();
-	if (collected && n_pauses < MAX_PAUSES)
-		pauses[n_pauses++] = end - start;
+	if (first_event && n_pauses < MAX_PAUSES)
+		pauses[n_pauses++] = last_event - first_event;
 	return n;
 }
 
@@ -180,17 +173,18 @@ int main(int argc, char **argv)
 	begin();
 	keep = tree(old);
 	grow_old();
-	look();
-	start = now();
+	event();
+	start = last_event;
 	for (i = 0; i < young / 2; i++) {
-		struct node *a = timed(), *b = timed();
+		struct node *a = watched(), *b = watched();
 
 		set(&a->left, b);
 		set(&b->left, a);
 		drop(a);
 		drop(b);
 	}
-	start = now() - start;
+	event();
+	start = last_event - start;
 	qsort(pauses, n_pauses, sizeof(*pauses), by_size);
 	printf("%zu %.1f %.1f %.0f\n", n_pauses, n_pauses ? (double)pauses[n_pauses / 2] / 1000 : 0,
 	       n_pauses ? (double)pauses[n_pauses - 1] / 1000 : 0, (double)start / (double)young);

@@ -4,8 +4,7 @@
 usage: pause.py BUILD [FILE.svg]     BUILD: where runtime/librcgc.a is
 
 Each program (bench/pause.c) builds a tree of N objects that stays, then makes and drops 2,000,000 + 2 N young ones. A row has
-the median and the longest CPU time of those allocations in which a collection ran, of three runs the one with the median
-of medians. With FILE.svg, the medians are drawn."""
+the median and the longest CPU time of the collections in that time, of three runs the one with the median of medians. With FILE.svg, the medians are drawn."""
 import math
 import os
 import subprocess
@@ -39,7 +38,7 @@ def measure(program, size):
 
 
 def table(results):
-    print("| old objects | collector | collections | median pause, µs | longest, µs | ns per allocation |")
+    print("| old objects | collector | collections | median, µs | longest, µs | ns per allocation |")
     print("| ---: | --- | ---: | ---: | ---: | ---: |")
     for size in SIZES:
         for variant in VARIANTS:
@@ -57,7 +56,7 @@ def draw(results, path):
 
     out = ['<svg xmlns="http://www.w3.org/2000/svg" width="680" height="400" font-family="sans-serif" font-size="12">',
            '<rect width="100%" height="100%" fill="white"/>',
-           '<text x="20" y="20" font-size="14">Median pause of an allocation that collects</text>']
+           '<text x="20" y="20" font-size="14">Median time of a collection</text>']
     for power in range(6):
         label = "1 µs 10 µs 100 µs 1 ms 10 ms 100 ms".split(" ")
         text = " ".join(label[power * 2:power * 2 + 2])
