@@ -23,6 +23,7 @@ struct cfi_rule {
 	int16_t bp; /* caller's bp is at the frame address + bp; 0: unchanged */
 	uint8_t kind;
 	uint8_t own; /* code of the tracer: its frames are left out */
+	uint64_t frame; /* pc as the trace has it */
 };
 
 /* The rule for the instruction at pc, given the .eh_frame_hdr of its module. */

@@ -1,7 +1,6 @@
 #include "runtime/tracer/depot.h"
 
 #include "runtime/tracer/emit.h"
-#include "runtime/tracer/modules.h"
 #include "runtime/trace.h"
 
 #include <string.h>
@@ -124,13 +123,11 @@ static uint32_t add(uint64_t hash, const uint64_t *frames, const struct unwind *
 
 uint32_t depot_put(const struct unwind *u, unsigned entry)
 {
-	uint64_t frames[UNWIND_MAX_FRAMES], hash;
-	uint32_t n = (uint32_t)u->count, i, id;
+	const uint64_t *frames = u->frames;
+	uint32_t n = (uint32_t)u->count, id;
+	uint64_t hash = hash_frames(frames, n, entry);
 	struct stack *s;
 
-	for (i = 0; i < n; i++)
-		frames[i] = modules_frame(u->frames[i], (int)(u->exact >> i & 1));
-	hash = hash_frames(frames, n, entry);
 	s = look(__atomic_load_n(&table, __ATOMIC_ACQUIRE), hash, frames, n, entry);
 	if (LIKELY(s))
 		return s->id;

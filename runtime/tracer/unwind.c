@@ -46,12 +46,13 @@ static const struct cfi_rule *rule_of(struct unwind_cache *c, uintptr_t pc, int 
 	struct cfi_rule *r = &c->rules[(at ^ at >> 11) & (UNWIND_CACHE - 1)];
 	const struct module *m;
 
-	if (LIKELY(r->pc == at))
+	if (LIKELY(r->pc == at && !exact))
 		return r;
-	r->pc = at;
+	r->pc = exact ? 0 : at; /* frames of the two kinds differ */
 	r->kind = CFI_NONE;
 	m = modules_find(at);
 	r->own = m && m->own;
+	r->frame = modules_frame(pc, exact);
 	if (m)
 		cfi_rule(m->eh_frame_hdr, at, r);
 	return r;
@@ -146,11 +147,10 @@ static int step(struct unwind_cache *c, struct unwind *u, struct registers *r)
 
 static void add_frame(struct unwind_cache *c, struct unwind *u, const struct registers *r)
 {
-	if (rule_of(c, r->pc, r->exact)->own)
-		return;
-	if (r->exact)
-		u->exact |= 1ull << u->count;
-	u->frames[u->count++] = r->pc;
+	const struct cfi_rule *rule = rule_of(c, r->pc, r->exact);
+
+	if (!rule->own)
+		u->frames[u->count++] = rule->frame;
 }
 
 void unwind_walk(struct unwind_cache *c, uintptr_t pc, uintptr_t sp, uintptr_t bp, int max_frames, struct unwind *u)
@@ -159,7 +159,6 @@ void unwind_walk(struct unwind_cache *c, uintptr_t pc, uintptr_t sp, uintptr_t b
 	int answer;
 
 	u->count = u->cut = u->broken = u->uses_bp = u->check_count = 0;
-	u->exact = 0;
 	if (UNLIKELY(c->epoch != modules_epoch)) {
 		memset(c->rules, 0, sizeof(c->rules));
 		c->epoch = modules_epoch;

@@ -31,8 +31,7 @@ struct unwind {
 	int cut, broken;   /* more frames than asked for; could not go on */
 	int uses_bp;       /* the bp at the start mattered */
 	int check_count;   /* -1: too many, or a signal's frame among them: not to be compared */
-	uintptr_t frames[UNWIND_MAX_FRAMES]; /* return addresses, innermost first */
-	uint64_t exact;    /* bit n: frame n is where a signal interrupted */
+	uint64_t frames[UNWIND_MAX_FRAMES]; /* innermost first, as the trace has them (trace.h) */
 	struct unwind_check checks[UNWIND_MAX_CHECKS];
 };
 
