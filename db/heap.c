@@ -132,7 +132,7 @@ const struct heap_stack *heap_stack(struct heap_reader *r, long long id)
 static const char about_run[] =
 	"select r.root, r.name, r.command, r.started, case when r.ended is null then 'not ended' when r.signal is not null then"
 	" 'signal ' || r.signal when r.exit_status is not null then 'exit ' || r.exit_status else 'not known how it ended' end,"
-	" r.ended is not null, (select count(*) from process where run = r.id),"
+	" r.ended is not null, (select count(distinct pid) from process where run = r.id),"
 	" (select max(p.started_ns + ifnull(p.ended_ns, ifnull((select max(time_ns) from sample where process = p.id), 0)))"
 	"   - min(p.started_ns) from process p where p.run = r.id),"
 	" (select max(live_bytes) from sample s join process p on p.id = s.process where p.run = r.id)"

@@ -558,7 +558,7 @@ create view runs as
 	-- programs that were traced, newest first
 	select r.id, r.started, r.name, r.command, case when r.ended is null then 'not ended' when r.signal is not null
 		then 'signal ' || r.signal else 'exit ' || r.exit_status end as outcome,
-		(select count(*) from process p where p.run = r.id) as processes,
+		(select count(distinct pid) from process p where p.run = r.id) as processes,
 		(select count(*) from collection c join process p on p.id = c.process where p.run = r.id) as collections,
 		(select count(*) from leaks l where l.run = r.id) as leaked_blocks,
 		(select sum(size) from leaks l where l.run = r.id) as leaked_bytes,
