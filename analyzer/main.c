@@ -1,21 +1,23 @@
-/* gccheck: finds reference-count bugs in C. This file: the command line, and the exit status. */
+/* gccheck: finds reference-count bugs in C, in its text and while it runs. This file: the command line, and the exit status. */
 #include "analyzer/base/err.h"
 #include "analyzer/base/strbuf.h"
+#include "analyzer/ctl.h"
+#include "analyzer/database.h"
 #include "analyzer/exit_status.h"
 #include "analyzer/import/import.h"
 #include "analyzer/options.h"
-#include "analyzer/session.h"
 #include "analyzer/report/graph.h"
+#include "analyzer/run.h"
+#include "analyzer/runs.h"
+#include "analyzer/session.h"
 #include "db/edges.h"
 #include "db/query.h"
-#include "db/store.h"
 #include "rules/rules.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 static int check(const struct options *opts, struct strbuf *err)
 {
@@ -59,36 +61,12 @@ static int explain(const char *name, struct strbuf *err)
 	return EXIT_TROUBLE;
 }
 
-/* The default database of the current folder or of the nearest one above it that has one; else where it would be. */
-static void find_database(struct strbuf *path)
-{
-	char *dir = getcwd(NULL, 0), *slash;
-
-	if (!dir)
-		die("the current folder is gone: %s", strerror(errno));
-	for (;;) {
-		store_default_path(path, *dir ? dir : "/");
-		if (!access(path->buf, F_OK) || !(slash = strrchr(dir, '/')))
-			break;
-		*slash = 0;
-		strbuf_reset(path);
-	}
-	free(dir);
-	if (!access(path->buf, F_OK))
-		return;
-	strbuf_reset(path);
-	store_default_path(path, ".");
-}
-
 static int query(const struct options *opts, struct strbuf *err)
 {
 	struct strbuf path = STRBUF_INIT, out = STRBUF_INIT;
 	int failed;
 
-	if (opts->db)
-		strbuf_addstr(&path, opts->db);
-	else
-		find_database(&path);
+	database_find(opts, &path);
 	failed = query_run(path.buf, opts->argument, opts->json ? QUERY_JSON : QUERY_TABLE, &out, err);
 	fwrite(out.buf, 1, out.len, stdout);
 	strbuf_release(&path);
@@ -117,10 +95,7 @@ static int graph(const struct options *opts, struct strbuf *err)
 	struct strbuf path = STRBUF_INIT;
 	int failed;
 
-	if (opts->db)
-		strbuf_addstr(&path, opts->db);
-	else
-		find_database(&path);
+	database_find(opts, &path);
 	failed = edges_read(path.buf, &g, err) || graph_settle(&g, opts->argument, err);
 	if (!failed && opts->svg)
 		failed = print_svg(&g, err);
@@ -148,6 +123,11 @@ static int run(const struct options *opts, struct strbuf *err)
 	case CMD_EXPLAIN: return explain(opts->argument, err);
 	case CMD_GRAPH: return graph(opts, err);
 	case CMD_QUERY: return query(opts, err);
+	case CMD_RUN: return run_program(opts, err);
+	case CMD_REPORT: return runs_report(opts, err);
+	case CMD_LINES: return runs_lines(opts, err);
+	case CMD_TIMELINE: return runs_timeline(opts, err);
+	case CMD_CTL: return ctl_ask(opts, err);
 	case CMD_HELP: return help(opts->argument, err);
 	case CMD_RULES: rules_list(stdout); return EXIT_CLEAN;
 	case CMD_VERSION: printf("gccheck %s\n", GCCHECK_VERSION); return EXIT_CLEAN;

@@ -13,7 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { MAX_JOBS = 256, MAX_MS = 3600 * 1000, NO_SHORT = 256 /* first value of a long-only option */ };
+enum { MAX_JOBS = 256, MAX_MS = 3600 * 1000, MAX_DEPTH = 256, NO_SHORT = 256 /* first value of a long-only option */ };
 
 /* How an option's argument is read into its field. */
 enum option_kind {
@@ -23,6 +23,8 @@ enum option_kind {
 	OPT_STRINGS, /* string_list: one more */
 	OPT_JOINED,  /* const char *: what was given before, a comma, this */
 	OPT_NUMBER,  /* int, between min and max */
+	OPT_SECONDS, /* int, milliseconds: 0.5 is 500; between min and max */
+	OPT_SIZE,    /* long long, bytes: 64K, 1.5G; at least min */
 	OPT_LEVEL,   /* enum finding_level */
 	OPT_OUTPUT,  /* outputs */
 	OPT_DUMP,    /* unsigned: bits of enum dump_stage */
@@ -31,7 +33,11 @@ enum option_kind {
 	OPT_HELP, OPT_VERSION
 };
 
-enum { ON_REPORT = 1, ON_QUERY = 2, ON_API = 4, ON_GRAPH = 8, ON_CHECK = ON_REPORT | ON_API, ON_ANY = 15 };
+/* ON_REPORT: what prints what check finds; ON_LEAKS: gccheck report, ON_READ: all that read a run back. */
+enum {
+	ON_REPORT = 1, ON_QUERY = 2, ON_API = 4, ON_GRAPH = 8, ON_RUN = 16, ON_LEAKS = 32, ON_LINES = 64, ON_TIMELINE = 128, ON_CTL = 256,
+	ON_CHECK = ON_REPORT | ON_API, ON_READ = ON_LEAKS | ON_LINES | ON_TIMELINE, ON_ANY = 511
+};
 
 static const struct option_row {
 	const char *name;
@@ -56,39 +62,55 @@ static const struct option_row {
 	  "also show findings in generated files" },
 	{ "include-vendored", 0, NULL, OPT_FLAG, FIELD(include_vendored), ON_REPORT, 0, 0, NULL,
 	  "also show findings in files copied from elsewhere" },
-	{ "select", 0, "RULES", OPT_JOINED, FIELD(select), ON_REPORT, 0, 0, "What is reported",
+	{ "select", 0, "RULES", OPT_JOINED, FIELD(select), ON_REPORT | ON_LEAKS, 0, 0, "What is reported",
 	  "only these rules: ids, slugs or beginnings of ids (GC1), separated by commas" },
-	{ "ignore", 0, "RULES", OPT_JOINED, FIELD(ignore), ON_REPORT, 0, 0, NULL, "not these rules" },
-	{ "level", 0, "LEVEL", OPT_LEVEL, FIELD(level), ON_REPORT, 0, 0, NULL,
+	{ "ignore", 0, "RULES", OPT_JOINED, FIELD(ignore), ON_REPORT | ON_LEAKS, 0, 0, NULL, "not these rules" },
+	{ "level", 0, "LEVEL", OPT_LEVEL, FIELD(level), ON_REPORT | ON_LEAKS, 0, 0, NULL,
 	  "print findings from this level up: note, warning (default), error" },
-	{ "show-notes", 0, NULL, OPT_NOTES, FIELD(level), ON_REPORT, 0, 0, NULL, "the same as --level note" },
-	{ "baseline", 0, "FILE", OPT_STRING, FIELD(baseline), ON_REPORT, 0, 0, NULL, "hide the findings that FILE lists" },
-	{ "write-baseline", 0, "FILE", OPT_STRING, FIELD(write_baseline), ON_REPORT, 0, 0, NULL,
+	{ "show-notes", 0, NULL, OPT_NOTES, FIELD(level), ON_REPORT | ON_LEAKS, 0, 0, NULL, "the same as --level note" },
+	{ "baseline", 0, "FILE", OPT_STRING, FIELD(baseline), ON_REPORT | ON_LEAKS, 0, 0, NULL, "hide the findings that FILE lists" },
+	{ "write-baseline", 0, "FILE", OPT_STRING, FIELD(write_baseline), ON_REPORT | ON_LEAKS, 0, 0, NULL,
 	  "list today's findings in FILE" },
-	{ "output-format", 0, "FORMAT[=PATH]", OPT_OUTPUT, FIELD(outputs), ON_REPORT, 0, 0, NULL,
+	{ "output-format", 0, "FORMAT[=PATH]", OPT_OUTPUT, FIELD(outputs), ON_REPORT | ON_LEAKS, 0, 0, NULL,
 	  "how to print, and where (repeatable; see below)" },
 	{ "diff", 0, NULL, OPT_FLAG, FIELD(diff), ON_REPORT, 0, 0, "What is mended",
 	  "print how findings can be mended, as a diff for git apply; write nothing" },
 	{ "fix", 0, NULL, OPT_FLAG, FIELD(fix), ON_REPORT, 0, 0, NULL, "mend them in the files" },
-	{ "fail-on", 0, "LEVEL", OPT_LEVEL, FIELD(fail_on), ON_REPORT, 0, 0, "Exit status",
+	{ "fail-on", 0, "LEVEL", OPT_LEVEL, FIELD(fail_on), ON_REPORT | ON_LEAKS, 0, 0, "Exit status",
 	  "1 if there are findings of this level or above (default: warning)" },
-	{ "exit-zero", 0, NULL, OPT_FLAG, FIELD(exit_zero), ON_REPORT, 0, 0, NULL, "0 where it would be 1 or 3" },
+	{ "exit-zero", 0, NULL, OPT_FLAG, FIELD(exit_zero), ON_REPORT | ON_LEAKS, 0, 0, NULL, "0 where it would be 1 or 3" },
 	{ "strict", 0, NULL, OPT_FLAG, FIELD(strict), ON_REPORT, 0, 0, NULL, "3 if anything was not analysed fully" },
-	{ "db", 0, "FILE", OPT_STRING, FIELD(db), ON_CHECK | ON_QUERY | ON_GRAPH, 0, 0, "How it is run",
+	{ "db", 0, "FILE", OPT_STRING, FIELD(db), ON_CHECK | ON_QUERY | ON_GRAPH | ON_RUN | ON_READ, 0, 0, "How it is run",
 	  "the database (default: .gccheck/gccheck.db under the tree)" },
 	{ "no-db", 0, NULL, OPT_FLAG, FIELD(no_db), ON_CHECK, 0, 0, NULL, "keep nothing" },
 	{ "static", 0, NULL, OPT_FLAG, FIELD(statics), ON_API, 0, 0, NULL, "api: static functions, too" },
-	{ "json", 0, NULL, OPT_FLAG, FIELD(json), ON_QUERY | ON_GRAPH, 0, 0, NULL, "query, graph: JSON instead of text" },
+	{ "json", 0, NULL, OPT_FLAG, FIELD(json), ON_QUERY | ON_GRAPH | ON_LINES | ON_TIMELINE, 0, 0, NULL,
+	  "query, graph, lines, timeline: JSON instead of text" },
 	{ "dot", 0, NULL, OPT_FLAG, FIELD(dot), ON_GRAPH, 0, 0, NULL, "graph: in the language of Graphviz" },
-	{ "svg", 0, NULL, OPT_FLAG, FIELD(svg), ON_GRAPH, 0, 0, NULL, "graph: a picture, drawn by Graphviz's dot" },
+	{ "svg", 0, NULL, OPT_FLAG, FIELD(svg), ON_GRAPH | ON_TIMELINE, 0, 0, NULL,
+	  "a picture: graph draws it with Graphviz's dot, timeline itself, into FILE" },
 	{ "jobs", 'j', "N", OPT_NUMBER, FIELD(jobs), ON_CHECK, 1, MAX_JOBS, NULL, "worker processes (default: one per CPU)" },
 	{ "budget-ms", 0, "N", OPT_NUMBER, FIELD(budget_ms), ON_CHECK, 1, MAX_MS, NULL, "CPU time for one function" },
 	{ "unit-timeout", 0, "SECONDS", OPT_NUMBER, FIELD(unit_timeout_s), ON_CHECK, 1, MAX_MS / 1000, NULL,
 	  "time for one file (default: 120)" },
-	{ "color", 0, "WHEN", OPT_COLOR, FIELD(color), ON_REPORT, 0, 0, NULL,
+	{ "color", 0, "WHEN", OPT_COLOR, FIELD(color), ON_REPORT | ON_RUN | ON_READ, 0, 0, NULL,
 	  "always, never, or auto (default: on terminals; NO_COLOR and FORCE_COLOR are heard)" },
-	{ "quiet", 'q', NULL, OPT_FLAG, FIELD(quiet), ON_CHECK, 0, 0, NULL, "findings only" },
+	{ "quiet", 'q', NULL, OPT_FLAG, FIELD(quiet), ON_CHECK | ON_RUN | ON_LEAKS, 0, 0, NULL,
+	  "findings only; run: nothing but trouble" },
 	{ "verbose", 'v', NULL, OPT_COUNT, FIELD(verbose), ON_CHECK, 0, 0, NULL, "say what is read and how (twice: more)" },
+	{ "run-name", 0, "NAME", OPT_STRING, FIELD(run_name), ON_RUN, 0, 0, "How a program is traced",
+	  "a name for the run, to find it by" },
+	{ "follow", 0, "GLOB", OPT_STRINGS, FIELD(follow), ON_RUN, 0, 0, NULL,
+	  "trace children whose program has such a name, too (repeatable; '*': all)" },
+	{ "interval", 0, "SECONDS", OPT_SECONDS, FIELD(interval_ms), ON_RUN, 10, MAX_MS, NULL,
+	  "look for leaks so often (default: by what is allocated, and at the end)" },
+	{ "depth", 0, "N", OPT_NUMBER, FIELD(depth), ON_RUN, 1, MAX_DEPTH, NULL, "frames kept of each stack" },
+	{ "lines", 0, NULL, OPT_FLAG, FIELD(lines), ON_RUN, 0, 0, NULL, "look once a second; print the lines that hold most memory" },
+	{ "max-trace", 0, "SIZE", OPT_SIZE, FIELD(max_trace), ON_RUN, 65536, 0, NULL, "most bytes of trace: 64K, 2G (default: 1G)" },
+	{ "run", 0, "RUN", OPT_STRING, FIELD(run), ON_READ, 0, 0, "What is shown of a run", "number or name of a run (default: the newest)" },
+	{ "between", 0, NULL, OPT_FLAG, FIELD(between), ON_LEAKS, 0, 0, NULL,
+	  "report: what grew between two snapshots: names, numbers, start, end" },
+	{ "all", 0, NULL, OPT_FLAG, FIELD(all), ON_RUN | ON_READ, 0, 0, NULL, "also what has no line in the tree" },
 	{ "dump", 0, "STAGE[,STAGE]", OPT_DUMP, FIELD(dump), ON_REPORT, 0, 0, "To look inside",
 	  "print what a stage made: ir, cfg, summary, facts, contracts" },
 	{ "only-function", 0, "NAME", OPT_STRING, FIELD(only_function), ON_REPORT, 0, 0, NULL, "analyse this function alone" },
@@ -102,20 +124,26 @@ static const struct command_row {
 	const char *name;
 	enum command command;
 	int group; /* options it takes */
+	int most;  /* operands */
 	const char *usage, *help;
 } commands[] = {
-	{ "check", CMD_CHECK, ON_CHECK, "[PATH...] [-- COMPILE-FLAG...]",
+	{ "check", CMD_CHECK, ON_CHECK, INT_MAX, "[PATH...] [-- COMPILE-FLAG...]",
 	  "look for reference bugs in these files and folders (default command)" },
-	{ "api", CMD_API, ON_API, "[PATH...] [-- COMPILE-FLAG...]",
+	{ "api", CMD_API, ON_API, INT_MAX, "[PATH...] [-- COMPILE-FLAG...]",
 	  "print what functions do with references, as an annotated header" },
-	{ "import", CMD_IMPORT, 0, "FILE",
+	{ "run", CMD_RUN, ON_RUN, 0, "-- PROGRAM [ARGUMENT...]", "run a program, unchanged, and find what it leaks and who holds it" },
+	{ "report", CMD_REPORT, ON_LEAKS, 2, "[SNAPSHOT SNAPSHOT]", "what the newest run leaked; --between: what grew" },
+	{ "lines", CMD_LINES, ON_LINES, 1, "[FILE]", "memory of a run by source line" },
+	{ "timeline", CMD_TIMELINE, ON_TIMELINE, 1, "[FILE]", "memory of a run over time, as a picture; --svg: into FILE" },
+	{ "ctl", CMD_CTL, ON_CTL, 3, "PID snapshot [NAME]", "ask a program that is being traced for a snapshot" },
+	{ "import", CMD_IMPORT, 0, 1, "FILE",
 	  "turn a .gir, .vapi or refcounts.dat file into an annotated header for --model" },
-	{ "explain", CMD_EXPLAIN, 0, "RULE", "what a rule finds, and what to do about it" },
-	{ "rules", CMD_RULES, 0, "", "list all rules" },
-	{ "query", CMD_QUERY, ON_QUERY, "['SELECT ...']", "ask the database; without a question, list its views" },
-	{ "graph", CMD_GRAPH, ON_GRAPH, "[TYPE]", "draw which types can own which, from the newest scan of a whole tree" },
-	{ "version", CMD_VERSION, 0, "", "print the version" },
-	{ "help", CMD_HELP, 0, "[COMMAND]", "print this" },
+	{ "explain", CMD_EXPLAIN, 0, 1, "RULE", "what a rule finds, and what to do about it" },
+	{ "rules", CMD_RULES, 0, 0, "", "list all rules" },
+	{ "query", CMD_QUERY, ON_QUERY, 1, "['SELECT ...']", "ask the database; without a question, list its views" },
+	{ "graph", CMD_GRAPH, ON_GRAPH, 1, "[TYPE]", "draw which types can own which, from the newest scan of a whole tree" },
+	{ "version", CMD_VERSION, 0, 0, "", "print the version" },
+	{ "help", CMD_HELP, 0, 1, "[COMMAND]", "print this" },
 };
 enum { N_COMMANDS = sizeof(commands) / sizeof(*commands) };
 
@@ -234,6 +262,52 @@ static int read_number(const struct option_row *row, const char *arg, int *value
 	return 0;
 }
 
+/* A number that may have a fraction, and what follows it. */
+static int read_decimal(const char *arg, double *value, const char **rest)
+{
+	char *end;
+
+	errno = 0;
+	*value = strtod(arg, &end);
+	*rest = end;
+	return errno || end == arg || !(*value >= 0 && *value < 1e15) || strspn(arg, "0123456789.") < (size_t)(end - arg) ? -1 : 0;
+}
+
+static int read_seconds(const struct option_row *row, const char *arg, int *ms, struct strbuf *err)
+{
+	const char *rest;
+	double n;
+
+	if (read_decimal(arg, &n, &rest) || *rest || n * 1000 < row->min || n * 1000 > row->max) {
+		strbuf_addf(err, "--%s: '%s' is not a number of seconds from %g to %g", row->name, arg, row->min / 1000.0, row->max / 1000.0);
+		return -1;
+	}
+	*ms = (int)(n * 1000);
+	return 0;
+}
+
+static int read_size(const struct option_row *row, const char *arg, long long *bytes, struct strbuf *err)
+{
+	static const char units[] = "KMGT";
+	const char *rest, *unit;
+	double n;
+
+	if (read_decimal(arg, &n, &rest))
+		goto bad;
+	unit = *rest ? strchr(units, *rest & ~0x20) : NULL;
+	if (*rest && (!unit || rest[1]))
+		goto bad;
+	for (; unit && unit >= units; unit--)
+		n *= 1024;
+	if (n < row->min || n > 1e15)
+		goto bad;
+	*bytes = (long long)n;
+	return 0;
+bad:
+	strbuf_addf(err, "--%s: '%s' is not a size of at least %dK: 64K, 1.5G", row->name, arg, row->min / 1024);
+	return -1;
+}
+
 static void join(struct options *o, const char *arg, const char **list)
 {
 	*list = *list ? arena_printf(&o->words, "%s,%s", *list, arg) : arg;
@@ -293,6 +367,8 @@ static int apply(struct options *o, const struct option_row *row, const char *ar
 	case OPT_STRINGS: vec_push((string_list *)field, arg); return 0;
 	case OPT_JOINED: join(o, arg, field); return 0;
 	case OPT_NUMBER: return read_number(row, arg, field, err);
+	case OPT_SECONDS: return read_seconds(row, arg, field, err);
+	case OPT_SIZE: return read_size(row, arg, field, err);
 	case OPT_OUTPUT: return read_output(o, arg, err);
 	case OPT_DUMP: return read_dump(o, arg, err);
 	case OPT_NOTES: o->level = LEVEL_NOTE; return 0;
@@ -368,25 +444,46 @@ static int slip(const char *word, struct strbuf *err)
 	return -1;
 }
 
+/* Commands that mean nothing without their first operand. */
+static const char *missing_operand(const struct options *o, enum command command, int n)
+{
+	switch (command) {
+	case CMD_EXPLAIN:
+		return n ? NULL : "explain: which rule? For example: gccheck explain GC101 (`gccheck rules` lists them)";
+	case CMD_IMPORT:
+		return n ? NULL : "import: which file? For example: gccheck import /usr/share/gir-1.0/Pango-1.0.gir > pango.h";
+	case CMD_RUN:
+		return o->n_flags ? NULL : "run: which program? It stands behind `--`: gccheck run -- ./server --once";
+	case CMD_CTL:
+		return n > 1 ? NULL : "ctl: which program, and what of it? For example: gccheck ctl 4711 snapshot before";
+	case CMD_REPORT:
+		return !o->between == !n && n != 1 ? NULL : "report: --between and two snapshots go together: gccheck report --between start end";
+	default:
+		return NULL;
+	}
+}
+
 static int set_operands(struct options *o, const struct command_row *command, char **words, int n, struct strbuf *err)
 {
 	int scans = command->command == CMD_CHECK || command->command == CMD_API;
-	int i, most = scans ? INT_MAX : strchr(command->usage, '[') || *command->usage ? 1 : 0;
+	const char *missing = missing_operand(o, command->command, n);
+	int i;
 
-	if (n > most) {
-		strbuf_addf(err, "%s: takes %s; usage: gccheck %s%s%s", command->name, most ? "one argument" : "no arguments",
-			    command->name, *command->usage ? " " : "", command->usage);
+	if (command->command == CMD_RUN && n) {
+		strbuf_addf(err, "run: the program stands behind `--`: gccheck run [OPTION...] -- %s", words[0]);
 		return -1;
 	}
-	if (command->command == CMD_EXPLAIN && !n) {
-		strbuf_addstr(err, "explain: which rule? For example: gccheck explain GC101 (`gccheck rules` lists them)");
+	if (n > command->most) {
+		strbuf_addf(err, "%s: takes %s; usage: gccheck %s%s%s", command->name,
+			    command->most > 1 ? "fewer arguments" : command->most ? "one argument" : "no arguments", command->name,
+			    *command->usage ? " " : "", command->usage);
 		return -1;
 	}
-	if (command->command == CMD_IMPORT && !n) {
-		strbuf_addstr(err, "import: which file? For example: gccheck import /usr/share/gir-1.0/Pango-1.0.gir > pango.h");
+	if (missing) {
+		strbuf_addstr(err, missing);
 		return -1;
 	}
-	for (i = 0; i < n && scans; i++)
+	for (i = 0; i < n && (scans || command->most > 1); i++)
 		vec_push(&o->paths, words[i]);
 	if (n && !scans)
 		o->argument = words[0];
@@ -411,7 +508,7 @@ static int check_together(const struct options *o, struct strbuf *err)
 {
 	int i, to_stdout = 0;
 
-	if (o->flags && !o->paths.count) {
+	if (o->flags && !o->paths.count && o->command != CMD_RUN) {
 		strbuf_addstr(err, "compile flags after `--` belong to files: gccheck check FILE... -- FLAGS");
 		return -1;
 	}
@@ -506,7 +603,7 @@ static int parse_words(struct options *o, int argc, char **argv, struct strbuf *
 	if (!named && optind < argc && slip(argv[optind], err))
 		return -1;
 	o->command = command->command;
-	if (o->flags && command->command != CMD_CHECK && command->command != CMD_API) {
+	if (o->flags && command->command != CMD_CHECK && command->command != CMD_API && command->command != CMD_RUN) {
 		strbuf_addf(err, "%s: takes no compile flags after `--`", command->name);
 		return -1;
 	}
@@ -520,7 +617,7 @@ int options_parse(struct options *o, int argc, char *const *argv, struct strbuf 
 	char **words = xcalloc((size_t)argc + 1, sizeof(*words)); /* getopt sorts what it is given */
 	int n, result;
 
-	*o = (struct options){ .level = LEVEL_WARNING, .fail_on = LEVEL_WARNING, .jobs = cpu_count() };
+	*o = (struct options){ .level = LEVEL_WARNING, .fail_on = LEVEL_WARNING, .jobs = cpu_count(), .max_trace = 1ll << 30 };
 	for (n = 0; n < argc && strcmp(argv[n], "--"); n++)
 		words[n] = argv[n];
 	if (n < argc) {
@@ -539,6 +636,7 @@ void options_release(struct options *o)
 	vec_release(&o->paths);
 	vec_release(&o->outputs);
 	vec_release(&o->models);
+	vec_release(&o->follow);
 	arena_release(&o->words);
 	*o = (struct options){0};
 }

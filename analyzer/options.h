@@ -13,7 +13,10 @@
 #define GCCHECK_VERSION "0.1.0"
 #endif
 
-enum command { CMD_CHECK, CMD_API, CMD_GRAPH, CMD_IMPORT, CMD_EXPLAIN, CMD_RULES, CMD_QUERY, CMD_VERSION, CMD_HELP };
+enum command {
+	CMD_CHECK, CMD_API, CMD_GRAPH, CMD_IMPORT, CMD_EXPLAIN, CMD_RULES, CMD_QUERY, CMD_RUN, CMD_REPORT, CMD_LINES, CMD_TIMELINE, CMD_CTL,
+	CMD_VERSION, CMD_HELP
+};
 
 /* What --dump can show, as bits. */
 enum dump_stage { DUMP_IR = 1, DUMP_CFG = 2, DUMP_SUMMARY = 4, DUMP_FACTS = 8, DUMP_CONTRACTS = 16 };
@@ -28,16 +31,24 @@ typedef VEC(const char *) string_list;
 /* Strings are argv's own, or live in words. */
 struct options {
 	enum command command;
-	string_list paths;           /* check: files and folders; empty: the current folder */
-	const char *const *flags;    /* check FILE... -- FLAGS; NULL if there is no "--" */
+	string_list paths;           /* check: files and folders; empty: the current folder. report, ctl: their words */
+	const char *const *flags;    /* check FILE... -- FLAGS, run -- PROGRAM...; ends with NULL; NULL if there is no "--" */
 	int n_flags;
-	const char *argument;        /* explain: the rule; query: the statement (NULL: list the views); help: the command */
+	const char *argument;        /* explain: the rule; query: the statement (NULL: list the views); help: the command;
+	                                lines: the file; timeline: where --svg goes */
 	const char *build;           /* -p: folder of compile_commands.json, or that file; NULL: look for it */
 	const char *db;              /* NULL: .gccheck/gccheck.db under the tree */
 	int no_db;
 	int statics;                 /* api: static functions, too */
 	int json;                    /* query, graph: JSON instead of text */
-	int dot, svg;                /* graph: Graphviz's language, or what its dot makes of it */
+	int dot, svg;                /* graph: Graphviz's language, or what its dot makes of it; timeline: svg */
+	const char *run_name;        /* run: NULL: none */
+	string_list follow;          /* run: globs of children */
+	int interval_ms, depth;      /* run: 0: the tracer's default */
+	int lines;                   /* run: once a second, and print lines */
+	long long max_trace;         /* run: bytes */
+	const char *run;             /* which one is shown: NULL: the newest */
+	int between, all;
 	int jobs;                    /* at least 1 */
 	VEC(struct output) outputs;  /* "text" to stdout if none was asked for; with diff, none to stdout */
 	const char *select, *ignore; /* as struct rule_selection wants them; NULL: the default */

@@ -230,14 +230,15 @@ static sqlite3 *open_reader(const char *path, int immutable, int *rc)
 	return db;
 }
 
-static sqlite3 *open_database(const char *path, struct strbuf *err)
+sqlite3 *query_open(const char *path, const char *advice, struct strbuf *err)
 {
 	sqlite3 *db;
 	int rc;
 
 	if (access(path, R_OK)) {
-		strbuf_addf(err, "%s: %s%s", path, strerror(errno),
-			    errno == ENOENT ? ": scan the tree first, or name the database with --db FILE" : "");
+		strbuf_addf(err, "%s: %s", path, strerror(errno));
+		if (errno == ENOENT)
+			strbuf_addf(err, ": %s, or name the database with --db FILE", advice);
 		return NULL;
 	}
 	db = open_reader(path, 0, &rc);
@@ -285,7 +286,7 @@ static sqlite3_stmt *prepare(sqlite3 *db, const char *sql, struct strbuf *err)
 
 int query_run(const char *path, const char *sql, enum query_format format, struct strbuf *out, struct strbuf *err)
 {
-	sqlite3 *db = open_database(path, err);
+	sqlite3 *db = query_open(path, "scan the tree first", err);
 	sqlite3_stmt *s = db ? prepare(db, sql ? sql : overview, err) : NULL;
 	struct strbuf rows = STRBUF_INIT;
 	int rc, result = -1;

@@ -27,7 +27,7 @@ struct rule {
 	const char *id, *slug;
 	enum finding_level level; /* at full confidence */
 	enum rule_maturity maturity;
-	enum fact_kind fact; /* FACT_KINDS: none, the report makes it */
+	enum fact_kind fact; /* FACT_KINDS: none, a report makes it */
 	int cwe;             /* 0: none */
 	const char *title, *help;
 	void (*say)(struct rule_ctx *ctx, const struct fact *f); /* NULL as fact is FACT_KINDS */
@@ -76,9 +76,11 @@ const char *say_lender(struct rule_ctx *ctx, const struct fact *f);
 
 #define RULE(symbol, id, slug, level, maturity, kind, cwe, title, help) \
 	void rule_##symbol(struct rule_ctx *ctx, const struct fact *f);
+#define RUNTIME(id, slug, level, cwe, title, help)
 #define NOTICE(id, slug, level, title, help)
 #include "rules/rules.def"
 #undef RULE
+#undef RUNTIME
 #undef NOTICE
 
 #endif

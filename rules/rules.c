@@ -10,8 +10,11 @@ static const struct rule rules[] = {
 #define RULE(symbol, id, slug, level, maturity, fact, cwe, title, help) \
 	{ id, slug, LEVEL_##level, RULE_##maturity, fact, cwe, title, help, rule_##symbol },
 #define NOTICE(id, slug, level, title, help) { id, slug, LEVEL_##level, RULE_STABLE, FACT_KINDS, 0, title, help, NULL },
+#define RUNTIME(id, slug, level, cwe, title, help) \
+	{ id, slug, LEVEL_##level, RULE_STABLE, FACT_KINDS, cwe, title, help, NULL },
 #include "rules/rules.def"
 #undef RULE
+#undef RUNTIME
 #undef NOTICE
 };
 enum { N_RULES = sizeof(rules) / sizeof(*rules) };

@@ -2,12 +2,12 @@
 
 # PACKAGE, or PACKAGE:COMMAND where any COMMAND will do, whoever installed it.
 BUILD_PACKAGES="gcc:gcc libc6-dev cmake:cmake ninja-build:ninja pkg-config:pkg-config libclang-19-dev
-libclang-common-19-dev libjansson-dev libpcre2-dev libsqlite3-dev libxml2-dev libxxhash-dev"
+libclang-common-19-dev libdw-dev libjansson-dev libpcre2-dev libsqlite3-dev libxml2-dev libxxhash-dev"
 # What the tests scan with, and the libraries whose models they check.
 TEST_PACKAGES="git:git check npm:npm python3:python3 python3-jsonschema pre-commit:pre-commit python3-dev libglib2.0-dev
 libjson-glib-dev libjson-c-dev libjq-dev libdbus-1-dev libudev-dev libgtk-3-dev libgtk-4-dev libgstreamer1.0-dev
 libgstreamer-plugins-base1.0-dev libsoup-3.0-dev libfastjson-dev libvirt-dev libwayland-dev libevent-dev libcairo2-dev libssl-dev libsystemd-dev libusb-1.0-0-dev libdrm-dev libavformat-dev
-libnl-3-dev libnl-genl-3-dev libnl-route-3-dev"
+libnl-3-dev libnl-genl-3-dev libnl-route-3-dev libjemalloc2 libtcmalloc-minimal4"
 
 die() {
 	echo "${0##*/}: $*" >&2

@@ -21,6 +21,30 @@ typedef VEC(struct seen) seen_list;
 static struct arena arena;
 static VEC(const char *) files; /* relative to the repository */
 
+/* Rules of running programs: their fixtures are built and run. */
+static const char *const runtime_ids[] = {
+#define RULE(symbol, id, slug, level, maturity, fact, cwe, title, help)
+#define RUNTIME(id, slug, level, cwe, title, help) id,
+#define NOTICE(id, slug, level, title, help)
+#include "rules/rules.def"
+#undef RULE
+#undef RUNTIME
+#undef NOTICE
+};
+enum { N_RUNTIME = sizeof(runtime_ids) / sizeof(*runtime_ids) };
+
+static VEC(const char *) programs; /* their files */
+
+static int is_runtime_folder(const char *name)
+{
+	int i;
+
+	for (i = 0; i < N_RUNTIME; i++)
+		if (!strcmp(name, runtime_ids[i]))
+			return 1;
+	return 0;
+}
+
 /* Folders of fixtures: GCnnn and frontend. */
 static int is_fixture_folder(const char *name)
 {
@@ -38,8 +62,14 @@ static void find_fixtures(void)
 		if (!is_fixture_folder(dirs[i]))
 			continue;
 		n = folder_names(&arena, arena_printf(&arena, "%s/fixtures/%s", source_dir(), dirs[i]), ".c", &names);
-		for (k = 0; k < n; k++)
-			vec_push(&files, arena_printf(&arena, "fixtures/%s/%s", dirs[i], names[k]));
+		for (k = 0; k < n; k++) {
+			const char *path = arena_printf(&arena, "fixtures/%s/%s", dirs[i], names[k]);
+
+			if (is_runtime_folder(dirs[i]))
+				vec_push(&programs, path);
+			else
+				vec_push(&files, path);
+		}
 	}
 }
 
@@ -262,12 +292,65 @@ START_TEST(test_demo)
 }
 END_TEST
 
+/* --- Programs that are run -------------------------------------------------------------------------------------- */
+
+/* Build it and run it under the tracer; returns what the report says. A rule that compares snapshots gets its two. */
+static json_t *run_program(const struct fixture *fx, const char *dir, int grown)
+{
+	const char *program = arena_printf(&arena, "%s/program", dir), *db = arena_printf(&arena, "%s/x.db", dir);
+	const char *const build[] = {"cc", "-g", "-O0", "-pthread", "-o", program, fx->path, NULL};
+	const char *const start[] = {gccheck_program(&arena), "run", "-q", "--db", db, "--", program, NULL};
+	const char *const ask[] = {gccheck_program(&arena), "report", "-q", "--db", db, "--output-format", "json", "--exit-zero",
+				   grown ? "--between" : NULL, "start", "end", NULL};
+	struct strbuf out = STRBUF_INIT;
+	args argv = {0};
+	json_t *top;
+	size_t i;
+
+	ck_assert_msg(!run_capture(build, &out), "%s cannot be built", fx->path);
+	ck_assert_msg(!run_capture(start, &out), "%s: the program failed under gccheck run", fx->path);
+	strbuf_release(&out);
+	for (i = 0; i < sizeof(ask) / sizeof(*ask) && ask[i]; i++)
+		vec_push(&argv, ask[i]);
+	top = run(&argv);
+	vec_release(&argv);
+	return top;
+}
+
+START_TEST(test_program)
+{
+	char dir[] = "/tmp/gccheck-program-XXXXXX";
+	struct fixture fx = {0};
+	struct strbuf wrong = STRBUF_INIT, out = STRBUF_INIT;
+	seen_list found = {0};
+	json_t *top;
+
+	ck_assert_int_eq(chdir(source_dir()), 0);
+	ck_assert_ptr_nonnull(mkdtemp(dir));
+	ck_assert_msg(!fixture_read(&fx, ".", programs.items[_i], &wrong), "%s", wrong.buf);
+	ck_assert_msg(!fixture_check_format(&fx, &wrong), "%s", wrong.buf);
+	top = run_program(&fx, dir, strstr(fx.path, "GC505") != NULL);
+	read_findings(top, &fx, &found);
+	compare(&fx, &found, &wrong);
+	json_decref(top);
+	run_capture((const char *const[]){"rm", "-rf", dir, NULL}, &out);
+	strbuf_release(&out);
+	ck_assert_msg(!wrong.len, "%s%s", fx.path, wrong.buf);
+	vec_release(&found);
+	fixture_release(&fx);
+}
+END_TEST
+
+/* --- The catalogue ---------------------------------------------------------------------------------------------- */
+
 /* Each rule of the catalogue has a folder, and something to find in it. */
 static const char *const rule_ids[] = {
 #define RULE(symbol, id, slug, level, maturity, fact, cwe, title, help) id,
+#define RUNTIME(id, slug, level, cwe, title, help) id,
 #define NOTICE(id, slug, level, title, help)
 #include "rules/rules.def"
 #undef RULE
+#undef RUNTIME
 #undef NOTICE
 };
 
@@ -276,14 +359,15 @@ START_TEST(test_rule_has_fixtures)
 	const char *folder = arena_printf(&arena, "fixtures/%s/", rule_ids[_i]);
 	int i, k, n = 0, expected = 0;
 
-	for (i = 0; i < files.count; i++) {
+	for (i = 0; i < files.count + programs.count; i++) {
+		const char *file = i < files.count ? files.items[i] : programs.items[i - files.count];
 		struct fixture fx = {0};
 		struct strbuf err = STRBUF_INIT;
 
-		if (strncmp(files.items[i], folder, strlen(folder)))
+		if (strncmp(file, folder, strlen(folder)))
 			continue;
 		n++;
-		ck_assert_msg(!fixture_read(&fx, source_dir(), files.items[i], &err), "%s", err.buf);
+		ck_assert_msg(!fixture_read(&fx, source_dir(), file, &err), "%s", err.buf);
 		for (k = 0; k < fx.annots.count; k++)
 			expected += fx.annots.items[k].kind <= ANNOT_EXPECT_NOTE && !strcmp(fx.annots.items[k].rule, rule_ids[_i]);
 		fixture_release(&fx);
@@ -301,6 +385,7 @@ Suite *suite_fixtures(void)
 	find_fixtures();
 	tcase_set_timeout(t, 60);
 	tcase_add_loop_test(t, test_fixture, 0, files.count);
+	tcase_add_loop_test(t, test_program, 0, programs.count);
 	tcase_add_loop_test(t, test_rule_has_fixtures, 0, sizeof(rule_ids) / sizeof(*rule_ids));
 	tcase_add_test(t, test_demo);
 	suite_add_tcase(s, t);

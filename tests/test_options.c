@@ -133,6 +133,42 @@ START_TEST(test_compile_flags)
 }
 END_TEST
 
+START_TEST(test_runs)
+{
+	good("run --db x.db --run-name nightly --follow pytest* --follow worker --interval 0.25 --depth 32 --lines --max-trace 1.5M --all -q"
+	     " --color never -- ./server -v --once -- x");
+	ck_assert_int_eq(o.command, CMD_RUN);
+	ck_assert_str_eq(o.run_name, "nightly");
+	ck_assert_int_eq(o.follow.count, 2);
+	ck_assert_str_eq(o.follow.items[0], "pytest*");
+	ck_assert_int_eq(o.interval_ms, 250);
+	ck_assert_int_eq(o.depth, 32);
+	ck_assert(o.lines && o.all && o.quiet);
+	ck_assert_int_eq(o.max_trace, 1536 * 1024);
+	ck_assert_int_eq(o.n_flags, 5);
+	ck_assert_str_eq(o.flags[1], "-v");
+	ck_assert_ptr_null(o.flags[5]);
+	good("run -- true");
+	ck_assert_int_eq(o.max_trace, 1 << 30);
+	good("run --max-trace 64k --interval 3600 -- true");
+	ck_assert_int_eq(o.max_trace, 65536);
+	good("report --run nightly --output-format sarif=x --fail-on error --baseline b --select GC502 --all");
+	ck_assert_int_eq(o.command, CMD_REPORT);
+	ck_assert_str_eq(o.run, "nightly");
+	ck_assert_int_eq(o.paths.count, 0);
+	good("report --between before after");
+	ck_assert_int_eq(o.between, 1);
+	ck_assert_str_eq(o.paths.items[1], "after");
+	good("lines src/a.c --json");
+	ck_assert_str_eq(o.argument, "src/a.c");
+	good("timeline --svg out.svg");
+	ck_assert(o.svg);
+	ck_assert_str_eq(o.argument, "out.svg");
+	good("ctl 4711 snapshot before");
+	ck_assert_int_eq(o.paths.count, 3);
+}
+END_TEST
+
 START_TEST(test_commands)
 {
 	good("explain GC102");
@@ -197,6 +233,23 @@ static const struct { const char *words, *message; } refused[] = {
 	{ "explain", "which rule? For example: gccheck explain GC101" },
 	{ "explain GC101 GC102", "explain: takes one argument; usage: gccheck explain RULE" },
 	{ "rules all", "rules: takes no arguments" },
+	{ "run", "which program? It stands behind `--`" },
+	{ "run ./server", "gccheck run [OPTION...] -- ./server" },
+	{ "run --", "which program?" },
+	{ "run --interval 0 -- x", "'0' is not a number of seconds from 0.01 to 3600" },
+	{ "run --interval soon -- x", "'soon' is not a number of seconds" },
+	{ "run --max-trace 1K -- x", "'1K' is not a size of at least 64K" },
+	{ "run --max-trace 1Q -- x", "'1Q' is not a size" },
+	{ "run --max-trace nan -- x", "'nan' is not a size" },
+	{ "run --depth 1000 -- x", "'1000' is not a number from 1 to 256" },
+	{ "run --strict -- x", "--strict: not an option of `gccheck run`" },
+	{ "report -- x", "takes no compile flags" },
+	{ "report --between a", "--between and two snapshots go together" },
+	{ "report --between", "--between and two snapshots go together" },
+	{ "report a b", "--between and two snapshots go together" },
+	{ "lines a b", "lines: takes one argument" },
+	{ "ctl 4711", "which program, and what of it?" },
+	{ "ctl 1 snapshot a b", "ctl: takes fewer arguments" },
 	{ "query --strict", "--strict: not an option of `gccheck query`" },
 	{ "check --json", "--json: not an option of `gccheck check`" },
 };
@@ -329,6 +382,7 @@ Suite *suite_options(void)
 	tcase_add_test(t, test_check_takes_all);
 	tcase_add_test(t, test_small_things);
 	tcase_add_test(t, test_compile_flags);
+	tcase_add_test(t, test_runs);
 	tcase_add_test(t, test_commands);
 	tcase_add_loop_test(t, test_refusals, 0, (int)(sizeof(refused) / sizeof(*refused)));
 	tcase_add_test(t, test_help_is_the_table);

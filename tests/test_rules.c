@@ -56,9 +56,11 @@ static int matches(const char *pattern, const char *text)
 
 static const char *const symbols[] = {
 #define RULE(symbol, id, slug, level, maturity, fact, cwe, title, help) #symbol,
+#define RUNTIME(id, slug, level, cwe, title, help) NULL,
 #define NOTICE(id, slug, level, title, help) NULL,
 #include "rules/rules.def"
 #undef RULE
+#undef RUNTIME
 #undef NOTICE
 };
 

@@ -362,9 +362,9 @@ START_TEST(test_migrations)
 				  "-- @views\ncreate view v as select a from t;\n";
 	static const char two[] = "--\n-- @version 1\ncreate table t (a text); insert into t values ('kept');\n"
 				  "-- @version 2\nalter table t add column b text default 'new';\n"
-				  "-- @version 4\n"
+				  "-- @version 90\n"
 				  "-- @views\ncreate view v as select a || b as ab from t;\ncreate view w as select 1;\n";
-	static const char broken[] = "--\n-- @version 5\ncreate table u (x);\nnonsense;\n";
+	static const char broken[] = "--\n-- @version 91\ncreate table u (x);\nnonsense;\n";
 	struct store *st;
 
 	st = store_open_schema(path, one, &err);
@@ -378,15 +378,43 @@ START_TEST(test_migrations)
 	store_close(st);
 	ck_assert_ptr_null(store_open_schema(path, broken, &err));
 	ck_assert_msg(strstr(err.buf, "syntax error"), "%s", err.buf);
-	refused("written by a newer gccheck (schema 4, this one knows 3)");
+	refused("written by a newer gccheck (schema 90, this one knows 4)");
 	strbuf_reset(&err);
 	ck_assert_int_eq(query_run(path, "select * from v", QUERY_TABLE, &out, &err), -1);
 	ck_assert_ptr_nonnull(strstr(err.buf, "newer gccheck"));
-	/* Seen with our eyes, for gccheck itself refuses: version 3 is there, and no trace of the broken fourth. */
+	/* Seen with our eyes, for gccheck itself refuses: version 90 is there, and no trace of the broken one after it. */
 	ck_assert_int_eq(setenv("DB", path, 1), 0);
 	if (!system("command -v sqlite3 >/dev/null"))
 		ck_assert_int_eq(system("test \"$(sqlite3 \"$DB\" 'select ab from v' 'pragma user_version'"
-					" \"select count(*) from sqlite_master where name = 'u'\")\" = \"$(printf 'keptnew\\n4\\n0')\""), 0);
+					" \"select count(*) from sqlite_master where name = 'u'\")\" = \"$(printf 'keptnew\\n90\\n0')\""), 0);
+}
+END_TEST
+
+/* Each released version, as it was made then, becomes today's, and nothing in it is lost. */
+START_TEST(test_older_databases)
+{
+	const char *end = db_schema_sql;
+	struct finding_set set = {0};
+	struct scan scan = make_scan(3);
+	struct store *st;
+	char *old, mark[32];
+
+	snprintf(mark, sizeof(mark), "\n-- @version %d\n", _i + 1);
+	end = strstr(db_schema_sql, mark);
+	ck_assert_ptr_nonnull(end);
+	old = xstrndup(db_schema_sql, (size_t)(end - db_schema_sql) + 1);
+	st = store_open_schema(path, old, &err);
+	ck_assert_msg(st != NULL, "%s", err.buf);
+	store_close(st);
+	ck_assert_int_eq(query_run(path, "select 1", QUERY_TABLE, &out, &err), -1);
+	ck_assert_msg(strstr(err.buf, "written by an older gccheck"), "%s", err.buf);
+	add(&set, "GC101", LEVEL_WARNING, "a.c", "01", NULL);
+	store_one(&scan, &set);
+	ck_assert_str_eq(value("select count(*) from findings_open"), "1");
+	ck_assert_str_eq(value("select count(*) from runs"), "0");
+	ck_assert_str_eq(value("select count(*) from fields"), "0");
+	free(old);
+	finding_set_release(&set);
 }
 END_TEST
 
@@ -636,6 +664,7 @@ Suite *suite_store(void)
 	tcase_add_test(t, test_two_writers);
 	tcase_add_test(t, test_not_a_database);
 	tcase_add_test(t, test_migrations);
+	tcase_add_loop_test(t, test_older_databases, 1, 4); /* versions 1 to 3 */
 	tcase_add_test(t, test_another_programs_database);
 	tcase_add_test(t, test_damaged);
 	tcase_add_test(t, test_places_that_cannot_be_written);

@@ -12,10 +12,12 @@ const struct rule_info rule_infos[] = {
 #define ALPHA 1
 #define ADVICE 2
 #define RULE(symbol, id, slug, level, maturity, fact, cwe, title, help) \
-	{ id, slug, title, help, LEVEL_##level, cwe, maturity == ALPHA, maturity == ADVICE, 0 },
-#define NOTICE(id, slug, level, title, help) { id, slug, title, help, LEVEL_##level, 0, 0, 0, 1 },
+	{ id, slug, title, help, LEVEL_##level, cwe, maturity == ALPHA, maturity == ADVICE, 0, 0 },
+#define RUNTIME(id, slug, level, cwe, title, help) { id, slug, title, help, LEVEL_##level, cwe, 0, 0, 0, 1 },
+#define NOTICE(id, slug, level, title, help) { id, slug, title, help, LEVEL_##level, 0, 0, 0, 1, 0 },
 #include "rules/rules.def"
 #undef RULE
+#undef RUNTIME
 #undef NOTICE
 #undef STABLE
 #undef ALPHA

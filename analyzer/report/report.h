@@ -50,6 +50,7 @@ struct rule_info {
 	int alpha;  /* 1: not yet trusted, off by default */
 	int advice; /* 1: not about bugs, off by default */
 	int notice; /* 1: no rule makes it, the report does (GC001) */
+	int runtime; /* 1: found while a program runs, never in its text */
 };
 
 extern const struct rule_info rule_infos[];

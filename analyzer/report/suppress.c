@@ -266,16 +266,22 @@ static int is_wanted(const struct job *j, const char *rule)
 /* 1 if all the rules it can mean ran, and there is one; *known: there is one at all. */
 static int could_match(const struct job *j, const struct directive *d, int *known)
 {
-	int i, all = 1;
+	int i, all = 1, runtime = 0;
 
 	*known = 0;
 	for (i = 0; i < n_rule_infos; i++) {
 		if (rule_infos[i].notice || !names_rule(d, rule_infos[i].id))
 			continue;
+		if (rule_infos[i].runtime) { /* no scan can tell */
+			runtime = 1;
+			continue;
+		}
 		*known = 1;
 		all = all && is_wanted(j, rule_infos[i].id);
 	}
-	return all && *known;
+	all = all && *known;
+	*known |= runtime;
+	return all;
 }
 
 static const char *spelling(struct arena *a, const struct directive *d)
