@@ -75,6 +75,7 @@ struct own_field {
 	int replaces;                /* of a release: the function stores another reference there */
 	int is_public;               /* the function is not static: anybody may call it */
 	int added;                   /* of a store: the reference was added to an object that was there before */
+	int at_birth;                /* ...: the function has just made the object that gets it */
 	int made;                    /* ...: a constructor made it; somebody must own it */
 	int indirect;                /* of a release: of what a variable took from the field before */
 	int made_here;               /* of RECORD_FREED: the function has just made it; it undoes that */

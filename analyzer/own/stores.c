@@ -170,18 +170,42 @@ int is_constructed(const struct engine *e, const struct ir_insn *x)
 	return x && x->op == IR_CALL && x->name && name_says_new(x->name) && (!k || k->ret != RET_ARG);
 }
 
+/* Is the place's object new, through casts: self = calloc(), self = FOO(g_object_new())? */
+static int is_born_here(const struct engine *e, const struct ir_place *field)
+{
+	const struct ir_place *p = &e->fn->places.items[field->base];
+	int step;
+
+	while (p->kind == IR_P_FIELD || p->kind == IR_P_INDEX || p->kind == IR_P_DEREF)
+		p = &e->fn->places.items[p->base];
+	for (step = 0; step < 3; step++) {
+		const struct ir_insn *x = p->kind == IR_P_VAR ? call_that_made(e, p->var) : NULL;
+		const struct contract *k = x ? e->calls[x - e->fn->insns.items] : NULL;
+
+		if (!k || k->ret != RET_ARG || k->ret_arg < 0 || k->ret_arg >= x->n_args)
+			return k && (k->ret == RET_OWNED || k->ret == RET_FLOATING);
+		if (e->fn->operands.items[x->args + k->ret_arg].kind != IR_PLACE)
+			return 0;
+		p = &e->fn->places.items[e->fn->operands.items[x->args + k->ret_arg].place];
+	}
+	return 0;
+}
+
 void note_store(struct engine *e, int insn)
 {
 	int plain = 0;
 	enum own_field_use use = use_of_store(e, insn, &plain);
+	struct own_field *row;
 
 	if (use == FIELD_USES)
 		return;
 	note_use(e, field_at(e, insn_at(e, insn)->dst), use, insn, use == FIELD_GETS_OWNED && plain);
-	e->own->out->fields.items[e->own->out->fields.count - 1].added = use == FIELD_GETS_OWNED && is_added(e, insn);
-	e->own->out->fields.items[e->own->out->fields.count - 1].made = use == FIELD_GETS_UNKNOWN && is_constructed(e, insn_at(e, insn));
+	row = &e->own->out->fields.items[e->own->out->fields.count - 1];
+	row->added = use == FIELD_GETS_OWNED && is_added(e, insn);
+	row->made = use == FIELD_GETS_UNKNOWN && is_constructed(e, insn_at(e, insn));
+	row->at_birth = is_born_here(e, field_at(e, insn_at(e, insn)->dst));
 	if (use == FIELD_GETS_OWNED || (use == FIELD_GETS_UNKNOWN && !is_described(e, insn)))
-		e->own->out->fields.items[e->own->out->fields.count - 1].by = made_by(e, insn);
+		row->by = made_by(e, insn);
 }
 
 /* PyUnicode_AsUTF8(self->name), PyBytes_GET_SIZE(self->buf); not PyUnicode_FromObject, which takes anything. */

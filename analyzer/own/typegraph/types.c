@@ -87,7 +87,7 @@ static void add_link(struct types *t, const struct own_field *f)
 	to = node_of(t, f->target);
 	for (i = t->links.count - 1; i >= 0 && t->links.items[i].row->record == f->record && t->links.items[i].row->field == f->field; i--)
 		if (t->links.items[i].to == to) { /* a new object there says that nobody else owns it */
-			if (!f->added && t->links.items[i].row->added)
+			if ((!f->added && t->links.items[i].row->added) || (f->added == t->links.items[i].row->added && t->links.items[i].row->at_birth && !f->at_birth))
 				t->links.items[i].row = f;
 			return;
 		}
@@ -142,10 +142,24 @@ static struct own_hold hold_of(const struct own_field *f)
 				 .function_at = f->function_at, .stored = 1, .owned = !grown, .grown = grown, .fresh = !f->added, .from_caller = f->added};
 }
 
+/* What an object is told when it is made is older than itself: a ring needs one store that came later. */
+static int can_meet(const struct types *t, const int *path, int n)
+{
+	int i;
+
+	for (i = 0; i < n; i++)
+		if (!t->links.items[path[i]].row->at_birth || !t->links.items[path[i]].row->added)
+			return 1;
+	return 0;
+}
+
 static int emit(struct types *t, const int *path, int n)
 {
 	struct own_ring r = {.by_types = 1};
 	int i;
+
+	if (!can_meet(t, path, n))
+		return 0;
 
 	for (i = 0; i < n; i++) {
 		const struct own_field *f = t->links.items[path[i]].row;
