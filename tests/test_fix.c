@@ -41,7 +41,7 @@ static const char *put(const char *marked, const char *statements)
 			strbuf_addch(&text, *p);
 			continue;
 		}
-		edits[n] = (struct finding_edit){ .file = "a.c", .text = statements, .is_statement = 1 };
+		edits[n] = (struct finding_edit){ .file = "a.c", .text = statements, .form = EDIT_BEFORE };
 		text_position(text.buf, text.len, &edits[n].line, &edits[n].column);
 		list[n] = &edits[n];
 		n++;
