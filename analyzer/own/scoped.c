@@ -26,13 +26,30 @@ struct advice {
 
 /* --- What is lost ------------------------------------------------------------------------------------------------------- */
 
+/* An error that is left behind by a call which said that it succeeded: who describes the call may be wrong about one of the two. */
+static int is_of_success(const struct engine *e, const struct candidate *c)
+{
+	const struct seed *s = &e->seeds.items[c->seed];
+	int result = s->insn >= 0 && s->arg >= 0 ? insn_at(e, s->insn)->dst : -1;
+	const struct trail *t;
+
+	for (t = c->trail; t && result >= 0; t = t->prev) {
+		const struct ir_insn *x = insn_at(e, t->insn);
+
+		if ((t->branch == 1 || t->branch == 2) && x->op == IR_BR && x->a.kind == IR_PLACE && x->a.place == result && x->b.kind == IR_CONST &&
+		    !x->b.value && (x->sub == IR_EQ || x->sub == IR_NE))
+			return (t->branch == 1) == (x->sub == IR_NE);
+	}
+	return 0;
+}
+
 int is_sure_loss(struct engine *e, const struct candidate *c)
 {
 	enum ir_op op = insn_at(e, c->insn)->op;
 	const struct seed *s = &e->seeds.items[c->seed];
 
 	return direction_of(c->kind) == 0 && (op == IR_RET || op == IR_END) && c->penalty < UNLIKELY && !s->by_habit && s->how == OBJ_OWNED &&
-	       !s->floating && !s->direct && may_be_said(e, c) && confidence_of(e, c) >= SURE;
+	       !s->floating && !s->direct && may_be_said(e, c) && confidence_of(e, c) >= SURE && !is_of_success(e, c);
 }
 
 struct fact advice_fact(struct engine *e, const struct candidate *c)
