@@ -13,6 +13,7 @@ struct recheck {
 	struct program *p;
 	struct fix_plan *plan;
 	const struct finding_set *set;
+	int alone;
 };
 
 /* --- In a worker ------------------------------------------------------------------------------------------------------------ */
@@ -45,7 +46,9 @@ static int count_trouble(const struct unit_read *read, const struct unit_found *
 /* All functions of the unit at once: callees outside are as the whole program left them. */
 static int analyse(struct program *p, int unit, const struct unit_job *job, const struct unit_read *read, struct arena *a, struct fix_view *out)
 {
-	struct rule_ctx rc = { .root = p->ctx.root, .dir = job->dir, .selection = p->selection, .out = &out->findings };
+	/* what the text is worth, all rules say: those that nobody asked for, too */
+	struct rule_selection all = { rule_selection_all(a, p->selection), NULL };
+	struct rule_ctx rc = { .root = p->ctx.root, .dir = job->dir, .selection = &all, .out = &out->findings };
 	int n = read->index.n_fns, failed;
 	unsigned char *wanted = arena_alloc(a, (size_t)n + 1);
 	const struct contract **summaries = ARENA_ARRAY(a, const struct contract *, n + 1);
@@ -106,7 +109,7 @@ static void work(void *data, int item, struct strbuf *reply)
 	struct recheck *r = data;
 	struct fix_file *f = &r->plan->files.items[item];
 
-	fix_choose(f, r->set, look, r->p);
+	(r->alone ? fix_prove : fix_choose)(f, r->set, look, r->p);
 	strbuf_add(reply, f->kept, (size_t)f->findings.count);
 }
 
@@ -128,11 +131,11 @@ static void done(void *data, int item, const char *reply, size_t len)
 		memcpy(f->kept, reply, len);
 }
 
-int recheck_fixes(struct program *p, struct fix_plan *plan, const struct finding_set *set, struct strbuf *err)
+int recheck_fixes(struct program *p, struct fix_plan *plan, const struct finding_set *set, int alone, struct strbuf *err)
 {
 	int timeout_s = p->ctx.opts->unit_timeout_s ? p->ctx.opts->unit_timeout_s : DEFAULT_TIMEOUT_S;
 	const struct pool_ops ops = { .work = work, .done = done, .lost = lost, .item_limit_ms = LONGER * timeout_s * 1000, .recycle_rss_mb = RECYCLE_MB };
-	struct recheck r = { p, plan, set };
+	struct recheck r = { p, plan, set, alone };
 
 	if (plan->files.count && pool_run(p->ctx.opts->jobs, plan->files.count, &ops, &r)) {
 		strbuf_addstr(err, "no worker process could be started");

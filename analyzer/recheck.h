@@ -6,7 +6,7 @@
 #include "analyzer/fix/fix.h"
 #include "analyzer/program.h"
 
-/* Fill kept in the plan's files. The program was judged. What cannot be tried is not kept. Fails: -1, why in err. */
-int recheck_fixes(struct program *p, struct fix_plan *plan, const struct finding_set *set, struct strbuf *err);
+/* Fill kept in the plan's files; alone: with what stands the test without the others, else what does together. The program was judged. What cannot be tried is not kept. Fails: -1, why in err. */
+int recheck_fixes(struct program *p, struct fix_plan *plan, const struct finding_set *set, int alone, struct strbuf *err);
 
 #endif

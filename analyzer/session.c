@@ -325,6 +325,28 @@ static int write_fixes(struct session *s, const struct fix_plan *plan, int all, 
 	return failed;
 }
 
+/* Advice is only as good as its edit: what cannot be made, or does not end what it is about, is not said. */
+static int prove_advice(struct session *s, struct strbuf *err)
+{
+	struct finding_set *set = &s->out->findings;
+	unsigned char *good = xcalloc((size_t)set->count + 1, 1);
+	struct fix_plan plan = {0};
+	int i, k, failed;
+
+	fix_collect(&plan, set, s->tree.root, (enum finding_level)(LEVEL_ERROR + 1));
+	failed = recheck_fixes(&s->program, &plan, set, 1, err);
+	for (i = 0; i < plan.files.count; i++)
+		for (k = 0; k < plan.files.items[i].findings.count; k++)
+			good[plan.files.items[i].findings.items[k]] = plan.files.items[i].kept[k];
+	for (i = k = 0; i < set->count; i++)
+		if (!set->items[i].ends || set->items[i].suppressed || good[i])
+			set->items[k++] = set->items[i];
+	set->count = k;
+	fix_plan_release(&plan);
+	free(good);
+	return failed;
+}
+
 /* Fixes cost an analysis of each file that they concern: they are tried only where somebody will see them. */
 static int mend(struct session *s, struct strbuf *err)
 {
@@ -335,10 +357,10 @@ static int mend(struct session *s, struct strbuf *err)
 
 	finding_set_sort(set);
 	for (i = 0; i < set->count; i++)
-		all += !set->items[i].suppressed && set->items[i].level >= level;
+		all += !set->items[i].suppressed && (set->items[i].level >= level || set->items[i].ends);
 	if (shows_fixes(s->opts)) {
 		fix_collect(&plan, set, s->tree.root, level);
-		failed = recheck_fixes(&s->program, &plan, set, err);
+		failed = recheck_fixes(&s->program, &plan, set, 0, err);
 	}
 	fix_settle(&plan, set);
 	if (!failed && s->opts->diff)
@@ -432,7 +454,7 @@ static int pipeline(struct session *s, struct strbuf *err)
 		return -1;
 	hide(s);
 	suppress(s);
-	if (compare_baseline(s, err) || keep(s, err))
+	if (prove_advice(s, err) || compare_baseline(s, err) || keep(s, err))
 		return -1;
 	mending = mend(s, err); /* what went wrong with a file is told after what is found */
 	return report(s, err) || mending ? -1 : 0;

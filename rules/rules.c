@@ -37,6 +37,7 @@ const struct rule *rule_find(const char *name)
 /* Selection. */
 
 #define DEFAULT_SELECT "GC"
+#define LEAKS "GC10" /* what advice with an edit prevents */
 #define PLAIN "plain"
 
 /* How exactly one item (len bytes) names the rule: 0 not, else the prefix's length; a slug counts as a whole id. */
@@ -197,6 +198,12 @@ static void add_steps(struct rule_ctx *ctx, const struct fact *f, struct finding
 	out->n_steps = n;
 }
 
+const char *rule_selection_all(struct arena *a, const struct rule_selection *sel)
+{
+	return arena_printf(a, "%s,GC4%s%s", DEFAULT_SELECT, sel && sel->select && *sel->select ? "," : "",
+			    sel && sel->select ? sel->select : "");
+}
+
 /* Edits that the fact brings along. Where one of them has no place, the rest mend nothing. */
 static void add_edits(struct rule_ctx *ctx, const struct fact *f, struct finding *out)
 {
@@ -209,10 +216,12 @@ static void add_edits(struct rule_ctx *ctx, const struct fact *f, struct finding
 		if (!e->at.file)
 			return;
 		edits[i] = (struct finding_edit){ finding_path(ctx->scratch, ctx->root, ctx->dir, e->at.file), e->at.line, e->at.column,
-						  e->remove, e->text, e->what, e->is_statement };
+						  e->remove, e->text, e->what, e->form };
 	}
 	out->edits = edits;
 	out->n_edits = f->n_edits;
+	if (f->n_edits && ctx->rule->maturity == RULE_ADVICE)
+		out->ends = LEAKS;
 }
 
 void rule_emit(struct rule_ctx *ctx, const struct fact *f, const char *fmt, ...)

@@ -20,6 +20,8 @@ enum rule_choice { RULE_OFF, RULE_ON, RULE_BY_NAME };
 /* Is the rule selected, and was it by its own name (which lifts what is a note by default)? The longer prefix wins,
  * --ignore wins a tie. NULL selection: the default, all stable rules. */
 enum rule_choice rule_selected(const struct rule_selection *sel, const struct rule *rule);
+/* All rules, and those that the selection names. Owns: a. */
+const char *rule_selection_all(struct arena *a, const struct rule_selection *sel);
 /* Fails: -1 with a message if a part of the selection names no rule. */
 int rule_selection_check(const struct rule_selection *sel, struct strbuf *err);
 

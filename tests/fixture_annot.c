@@ -127,7 +127,7 @@ static void read_annots(struct reader *r, const char *line)
 	}
 }
 
-/* "// gccheck: pkg=A,B select=RULE partial=N gave-up=N flags=..."; flags take the rest of the line. */
+/* "// gccheck: pkg=A,B select=RULE only=RULE partial=N gave-up=N flags=..."; flags take the rest of the line. */
 static void read_head(struct reader *r, const char *line)
 {
 	static const char start[] = "// gccheck:";
@@ -146,6 +146,8 @@ static void read_head(struct reader *r, const char *line)
 			r->fx->gave_up = atoi(word + 8);
 		else if (!strncmp(word, "select=", 7))
 			r->fx->select = word + 7;
+		else if (!strncmp(word, "only=", 5))
+			r->fx->only = word + 5;
 		else if (!strncmp(word, "flags=", 6))
 			flags = 1, word += 6;
 		else if (!flags && !strncmp(word, "pkg=", 4))

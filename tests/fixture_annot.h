@@ -31,6 +31,7 @@ struct fixture {
 	VEC(const char *) flags;    /* after flags=, to the end of the line */
 	VEC(const char *) packages; /* pkg=A,B */
 	const char *select;         /* select=: a rule that is off by default, NULL */
+	const char *only;           /* only=: no other rule's findings count, NULL */
 	int partial, gave_up;       /* functions that cannot be read whole, or are given up: partial=, gave-up= words */
 	VEC(struct annot) annots;
 	VEC(struct fixture_function) functions;

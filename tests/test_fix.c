@@ -26,8 +26,8 @@ static void teardown(void)
 	strbuf_release(&got);
 }
 
-/* Lay out `statements` before each @ of the text, which is not part of it. NULL: they cannot be. */
-static const char *put(const char *marked, const char *statements)
+/* Make the edit at each @ of the text, which is not part of it. NULL: they cannot be. */
+static const char *put(const char *marked, enum edit_form form, const char *statements)
 {
 	struct strbuf text = STRBUF_INIT;
 	struct finding_edit edits[4] = {0};
@@ -41,7 +41,7 @@ static const char *put(const char *marked, const char *statements)
 			strbuf_addch(&text, *p);
 			continue;
 		}
-		edits[n] = (struct finding_edit){ .file = "a.c", .text = statements, .is_statement = 1 };
+		edits[n] = (struct finding_edit){ .file = "a.c", .text = statements, .form = form };
 		text_position(text.buf, text.len, &edits[n].line, &edits[n].column);
 		list[n] = &edits[n];
 		n++;
@@ -99,7 +99,7 @@ static const struct { const char *before, *statements, *after; } layouts[] = {
 
 START_TEST(test_layout)
 {
-	const char *out = put(layouts[_i].before, layouts[_i].statements);
+	const char *out = put(layouts[_i].before, EDIT_BEFORE, layouts[_i].statements);
 
 	if (!layouts[_i].after) {
 		ck_assert_msg(!out, "'%s' becomes '%s'", layouts[_i].before, out);
@@ -107,6 +107,65 @@ START_TEST(test_layout)
 	}
 	ck_assert_msg(out != NULL, "'%s' is refused", layouts[_i].before);
 	ck_assert_str_eq(out, layouts[_i].after);
+}
+END_TEST
+
+static const struct { enum edit_form form; const char *before, *text, *after; } shapes[] = {
+	/* a statement becomes another */
+	{ EDIT_INSTEAD, "{\n\t@return NULL;\n}\n", "goto out;", "{\n\tgoto out;\n}\n" },
+	{ EDIT_INSTEAD, "\tif (a)\n\t\t@unref (x);\n", "clear(&x);", "\tif (a)\n\t\tclear (&x);\n" },
+	{ EDIT_INSTEAD, "\tFOR_EACH(a)\n\t\t@return 0;\n", "goto out;", NULL },
+	/* ... or what it returns is kept */
+	{ EDIT_BEFORE, "{\n\t@return f(-1, 2);\n}\n", "ret = @;", "{\n\tret = f(-1, 2);\n\treturn f(-1, 2);\n}\n" },
+	{ EDIT_BEFORE, "{\n\t@return;\n}\n", "ret = @;", NULL },
+	/* a release goes, with its guard, its line, and an empty line that parts nothing any more */
+	{ EDIT_DROP, "{\n\tf();\n\t@unref(x);\n\treturn 0;\n", "x", "{\n\tf();\n\treturn 0;\n" },
+	{ EDIT_DROP, "{\n\tf();\n\n\t@unref(CAST(x));\n}\n", "x", "{\n\tf();\n}\n" },
+	{ EDIT_DROP, "{\n\tf(); @unref(x); return 0;\n", "x", "{\n\tf(); return 0;\n" },
+	{ EDIT_DROP, "{\n\tif (x)\n\t\t@unref(x);\n\tg();\n", "x", "{\n\tg();\n" },
+	{ EDIT_DROP, "{\n\tif (NULL != x) {\n\t\t@unref(x);\n\t}\n\tg();\n", "x", "{\n\tg();\n" },
+	{ EDIT_DROP, "{\n\tif (y) {\n\t\t@unref(x);\n\t}\n\tg();\n", "x", "{\n\tif (y) {\n\t}\n\tg();\n" },
+	{ EDIT_DROP, "out:\n\t@unref(x);\n\treturn 0;\n", "x", "out:\n\treturn 0;\n" },
+	{ EDIT_DROP, "{\n\tif (y)\n\t\t@unref(x);\n", "x", NULL },
+	{ EDIT_DROP, "{\n\tif (x)\n\t\t@unref(x);\n\telse\n\t\tg();\n", "x", NULL },
+	{ EDIT_DROP, "{\n\t@unref(x); /* why */\n", "x", NULL },
+	{ EDIT_DROP, "{\n\t@unref(x + 1);\n", "x", NULL },
+	{ EDIT_DROP, "{\n\t@unref(y);\n", "x", NULL },
+	{ EDIT_DROP, "{\nout:\n\t@unref(x);\n}\n", "x", NULL }, /* a label needs a statement */
+	/* a declaration gets a word, and a value */
+	{ EDIT_RETYPE, "{\n\tT *@x;\n", "auto(T)", "{\n\tauto(T) x = NULL;\n" },
+	{ EDIT_RETYPE, "{\n\tT* @x = f(1, 2);\n", "auto(T)", "{\n\tauto(T) x = f(1, 2);\n" },
+	{ EDIT_RETYPE, "{\n\tT *a, *@x = NULL, *b;\n", "auto(T)", "{\n\tauto(T) x = NULL;\n\tT *a, *b;\n" },
+	{ EDIT_RETYPE, "{\n\tT *@x, *b;\n", "auto(T)", "{\n\tauto(T) x = NULL;\n\tT *b;\n" },
+	{ EDIT_RETYPE, "{\n\tT *a, *@x = f();\n", "auto(T)", NULL }, /* before a? */
+	{ EDIT_RETYPE, "{\n\tconst T *@x;\n", "auto(T)", NULL },
+	{ EDIT_RETYPE, "{\n\tT **@x;\n", "auto(T)", NULL },
+	{ EDIT_RETYPE, "\tfor (T *@x = f(); x; )\n", "auto(T)", NULL },
+	{ EDIT_MARK, "{\n\tchar *@x;\n", "_free_", "{\n\t_free_ char *x = NULL;\n" },
+	{ EDIT_MARK, "{\n\tint n;\n\tstruct a *y, *@x;\n", "_a_", "{\n\tint n;\n\t_a_ struct a *x = NULL;\n\tstruct a *y;\n" },
+	{ EDIT_MARK, "{\n\tstatic char *@x;\n", "_free_", NULL },
+	{ EDIT_MARK, "{\n\tchar @x[8];\n", "_free_", NULL },
+	/* a variable is handed on: where it stands once, as it is */
+	{ EDIT_TAKE, "{\n\t@return x;\n", "take(&x)", "{\n\treturn take(&x);\n" },
+	{ EDIT_TAKE, "{\n\t@give (t, x, unref);\n", "take(&x)", "{\n\tgive (t, take (&x), unref);\n" },
+	{ EDIT_TAKE, "{\n\t@*out = x;\n", "take(&x)", "{\n\t*out = take(&x);\n" },
+	{ EDIT_TAKE, "{\n\t@s->x = x;\n", "take(&x)", "{\n\ts->x = take(&x);\n" },
+	{ EDIT_TAKE, "{\n\t@return x ? x : y;\n", "take(&x)", NULL },
+	{ EDIT_TAKE, "{\n\t@return CAST(x);\n", "take(&x)", NULL },
+	{ EDIT_TAKE, "{\n\t@give(t, MAX(x, y));\n", "take(&x)", NULL },
+	{ EDIT_TAKE, "{\n\t@give(x, x);\n", "take(&x)", NULL },
+};
+
+START_TEST(test_shape)
+{
+	const char *out = put(shapes[_i].before, shapes[_i].form, shapes[_i].text);
+
+	if (!shapes[_i].after) {
+		ck_assert_msg(!out, "'%s' becomes '%s'", shapes[_i].before, out);
+		return;
+	}
+	ck_assert_msg(out != NULL, "'%s' is refused", shapes[_i].before);
+	ck_assert_str_eq(out, shapes[_i].after);
 }
 END_TEST
 
@@ -307,6 +366,7 @@ Suite *suite_fix(void)
 
 	tcase_add_checked_fixture(t, setup, teardown);
 	tcase_add_loop_test(t, test_layout, 0, sizeof(layouts) / sizeof(*layouts));
+	tcase_add_loop_test(t, test_shape, 0, sizeof(shapes) / sizeof(*shapes));
 	tcase_add_test(t, test_plain_edits);
 	tcase_add_loop_test(t, test_choice, 0, sizeof(choices) / sizeof(*choices));
 	tcase_add_test(t, test_diff);

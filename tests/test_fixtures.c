@@ -206,9 +206,9 @@ static void check_arguments(const struct fixture *fx, args *argv)
 
 	for (k = 0; k < sizeof(fixed) / sizeof(*fixed); k++)
 		vec_push(argv, fixed[k]);
-	if (fx->select) {
+	if (fx->select || fx->only) {
 		vec_push(argv, "--select");
-		vec_push(argv, arena_printf(&arena, "GC,%s", fx->select));
+		vec_push(argv, fx->only ? fx->only : arena_printf(&arena, "GC,%s", fx->select));
 	}
 	vec_push(argv, fx->path);
 	vec_push(argv, "--");

@@ -146,6 +146,12 @@ static struct fact a_fact(enum fact_kind kind)
 			.kind = kind, .function = "", .object = "struct conn", .acquired_by = "", .type = "", .where = { "/src/lib/a.c", 8, 8 },
 			.size = 72, .best_size = 64, .confidence = 80, .reason = "holes", .steps = steps, .n_steps = 3,
 		};
+	if (kind == FACT_SCOPED_CLEANUP)
+		return (struct fact){
+			.kind = kind, .function = "make", .object = "file", .acquired_by = "g_file_new_for_path", .released_by = "g_autoptr(GFile)",
+			.type = "GFile *", .where = { "/src/lib/a.c", 8, 8 }, .prevents = 2, .saves = 1, .confidence = 100, .reason = "words",
+			.steps = steps, .n_steps = 3,
+		};
 	return (struct fact){
 		.kind = kind, .function = "make", .function_loc = { "../lib/a.c", 80, 1 }, .object = "item",
 		.acquired_by = few ? "PyList_GetItem" : "PyLong_FromLong", .released_by = few ? "Py_DECREF" : NULL,
@@ -283,6 +289,9 @@ static const struct {
 	{ FACT_COMPACT_LAYOUT, "GC403", NULL, 0, 90, LEVEL_NOTE },
 	{ FACT_COMPACT_LAYOUT, "GC1,compact-layout", NULL, 0, 90, LEVEL_NOTE },
 	{ FACT_COMPACT_LAYOUT, "GC4", "GC403", 0, 90, 0 },
+	{ FACT_SCOPED_CLEANUP, NULL, NULL, 0, 90, 0 },
+	{ FACT_SCOPED_CLEANUP, "GC4", NULL, 0, 90, LEVEL_NOTE },
+	{ FACT_SCOPED_CLEANUP, "use-scoped-cleanup", NULL, 0, 90, LEVEL_NOTE },
 	{ FACT_LEAK, NULL, "leak-on-error", 0, 90, LEVEL_WARNING },
 };
 

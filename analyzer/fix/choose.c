@@ -42,7 +42,7 @@ void fix_collect(struct fix_plan *p, const struct finding_set *set, const char *
 	for (i = 0; i < set->count; i++) {
 		const struct finding *x = &set->items[i];
 
-		if (x->suppressed || x->level < level || x->confidence < FIX_CONFIDENCE || !is_in_one_file(x))
+		if (x->suppressed || (x->level < level && !x->ends) || x->confidence < FIX_CONFIDENCE || !is_in_one_file(x))
 			continue;
 		if ((f = file_of(p, x->file, root)))
 			vec_push(&f->findings, i);
@@ -61,12 +61,31 @@ static int is_alike(const struct finding *a, const struct finding *b)
 	       !strcmp(a->object ? a->object : "", b->object ? b->object : "");
 }
 
+/* Does the message name the object: "`file`"? What one exit loses together is one finding. */
+static int names(const char *message, const char *object)
+{
+	size_t n = strlen(object);
+	const char *p = message;
+
+	for (; (p = strstr(p, object)); p++)
+		if (p > message && p[-1] == '`' && p[n] == '`')
+			return 1;
+	return 0;
+}
+
+/* Is f told by x, alone or with others? */
+static int tells(const struct finding *x, const struct finding *f)
+{
+	return is_alike(x, f) || (f->object && !strcmp(x->rule, f->rule) && !strcmp(x->function ? x->function : "", f->function ? f->function : "") &&
+				  names(x->message, f->object));
+}
+
 static int count_alike(const struct finding_set *set, const struct finding *f)
 {
 	int i, n = 0;
 
 	for (i = 0; i < set->count; i++)
-		n += is_alike(&set->items[i], f) && set->items[i].level >= f->level;
+		n += tells(&set->items[i], f) && set->items[i].level >= f->level;
 	return n;
 }
 
@@ -79,15 +98,47 @@ static int count_mended(const struct fix_file *f, const struct finding_set *set,
 	return n;
 }
 
+/* Does x say what the edits of the advice are to end? */
+static int is_about(const struct finding *x, const struct finding *advice)
+{
+	return !x->ends && !strncmp(x->rule, advice->ends, strlen(advice->ends)) && !strcmp(x->function ? x->function : "", advice->function) &&
+	       names(x->message, advice->object);
+}
+
+static int count_about(const struct finding_set *set, const struct finding *advice)
+{
+	int i, n = 0;
+
+	for (i = 0; i < set->count; i++)
+		n += is_about(&set->items[i], advice);
+	return n;
+}
+
+/* Is all that was to be ended there before, and gone now? */
+static int ends_it(const struct fix_file *f, const struct finding_set *set, const struct fix_view *before, const struct fix_view *after)
+{
+	int i;
+
+	for (i = 0; i < f->findings.count; i++) {
+		const struct finding *x = &set->items[f->findings.items[i]];
+
+		if (f->kept[i] && x->ends && (!count_about(&before->findings, x) || count_about(&after->findings, x)))
+			return 0;
+	}
+	return 1;
+}
+
 static int is_better(const struct fix_file *f, const struct finding_set *set, const struct fix_view *before, const struct fix_view *after)
 {
 	int i;
 
-	if (after->trouble > before->trouble)
+	if (after->trouble > before->trouble || !ends_it(f, set, before, after))
 		return 0;
 	for (i = 0; i < after->findings.count; i++) {
 		const struct finding *x = &after->findings.items[i];
 
+		if (x->ends && !count_mended(f, set, x))
+			continue; /* other advice is nothing worse */
 		if (count_alike(&after->findings, x) > count_alike(&before->findings, x) - count_mended(f, set, x))
 			return 0;
 	}
@@ -168,6 +219,23 @@ void fix_choose(struct fix_file *f, const struct finding_set *set, fix_look look
 	}
 	view_release(&before);
 	free(able);
+}
+
+void fix_prove(struct fix_file *f, const struct finding_set *set, fix_look look, void *data)
+{
+	struct fix_view before = {0};
+	unsigned char *good = xcalloc((size_t)f->findings.count + 1, 1);
+	int i;
+
+	if (!look(data, f, f->text.buf, f->text.len, &before))
+		for (i = 0; i < f->findings.count && i < MOST_TRIES; i++) {
+			f->kept[i] = 1;
+			good[i] = is_found(&before, &set->items[f->findings.items[i]]) && holds(f, set, &before, look, data);
+			f->kept[i] = 0;
+		}
+	memcpy(f->kept, good, (size_t)f->findings.count);
+	view_release(&before);
+	free(good);
 }
 
 /* --- What came of it ---------------------------------------------------------------------------------------------------------- */

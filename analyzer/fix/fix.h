@@ -77,11 +77,13 @@ struct fix_view {
 /* Find what is wrong with the file when it holds this text. Fails: -1, it cannot be told. */
 typedef int (*fix_look)(void *data, const struct fix_file *f, const char *text, size_t len, struct fix_view *out);
 
-/* The files of the tree whose shown findings, from `level` up, have edits: what is to be tried. Owns: the caller releases the
+/* The files of the tree whose shown findings, from `level` up, and advice (finding.ends) have edits: what is to be tried. Owns: the caller releases the
  * plan. */
 void fix_collect(struct fix_plan *p, const struct finding_set *set, const char *root, enum finding_level level);
 /* Fill kept: those whose finding is gone with their edits, and with which nothing new comes up. */
 void fix_choose(struct fix_file *f, const struct finding_set *set, fix_look look, void *data);
+/* Fill kept: those that stand the test alone, whatever the others do. */
+void fix_prove(struct fix_file *f, const struct finding_set *set, fix_look look, void *data);
 /* Fill changes from kept, and give the findings their edits as they came out; those that have none now lose theirs. */
 void fix_settle(struct fix_plan *p, struct finding_set *set);
 int fix_count(const struct fix_file *f);

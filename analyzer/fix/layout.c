@@ -1,6 +1,6 @@
 /* Where an edit goes in the text. A statement in front of a return gets a line of its own; a return that is the whole body of
  * an `if` gets braces. What is written in any other way is left to people. */
-#include "analyzer/fix/fix.h"
+#include "analyzer/fix/layout.h"
 
 #include <string.h>
 
@@ -37,7 +37,7 @@ void text_position(const char *text, size_t offset, int *line, int *column)
 	}
 }
 
-static size_t line_start(const char *text, size_t at)
+size_t line_start(const char *text, size_t at)
 {
 	while (at && text[at - 1] != '\n')
 		at--;
@@ -54,22 +54,14 @@ static size_t indent_length(const char *text, size_t len, size_t at)
 	return n;
 }
 
-static int is_first_on_line(const char *text, size_t len, size_t at)
+int is_first_on_line(const char *text, size_t len, size_t at)
 {
 	return line_start(text, at) + indent_length(text, len, at) == at;
 }
 
 /* --- One statement, or several, in front of another -------------------------------------------------------------------------- */
 
-struct layout {
-	struct arena *a;
-	struct tokens tokens;
-	const char *eol;
-	int blank; /* f (x): a call has a blank there */
-	change_list *out;
-};
-
-static const char *indent_of(const struct layout *l, size_t at)
+const char *indent_of(const struct layout *l, size_t at)
 {
 	const char *text = l->tokens.text;
 
@@ -116,8 +108,7 @@ static int has_blanks(const struct tokens *t)
 	return with > without;
 }
 
-/* One line of the statements, as the file would have it. */
-static void add_line(const struct layout *l, struct strbuf *out, const char *line, size_t n)
+void add_line(const struct layout *l, struct strbuf *out, const char *line, size_t n)
 {
 	const char *open = memchr(line, '(', n);
 
@@ -145,7 +136,7 @@ static void add_lines(const struct layout *l, struct strbuf *out, const char *st
 	}
 }
 
-static void change(const struct layout *l, size_t at, size_t remove, struct strbuf *text)
+void change(const struct layout *l, size_t at, size_t remove, struct strbuf *text)
 {
 	vec_push(l->out, ((struct change){at, remove, arena_strndup(l->a, text->buf, text->len)}));
 	strbuf_reset(text);
@@ -194,8 +185,7 @@ static void put_in_block(const struct layout *l, int target, const char *stateme
 	strbuf_release(&sb);
 }
 
-/* The keyword whose body follows token i, which is `else` or the parenthesis that closes a condition; -1: it is none. */
-static int keyword_before(const struct tokens *t, int i)
+int keyword_before(const struct tokens *t, int i)
 {
 	int depth = 0;
 
@@ -214,8 +204,7 @@ static int keyword_before(const struct tokens *t, int i)
 	return token_is(t, i, "if") || token_is(t, i, "for") || token_is(t, i, "while") ? i : -1;
 }
 
-/* The semicolon that ends the statement, -1. */
-static int end_of_statement(const struct tokens *t, int i)
+int end_of_statement(const struct tokens *t, int i)
 {
 	int depth = 0;
 
@@ -232,12 +221,12 @@ static int end_of_statement(const struct tokens *t, int i)
 	return -1;
 }
 
-static size_t token_end(const struct tokens *t, int i)
+size_t token_end(const struct tokens *t, int i)
 {
 	return t->list.items[i].at + t->list.items[i].len;
 }
 
-static int is_blank(const char *text, size_t from, size_t to)
+int is_blank(const char *text, size_t from, size_t to)
 {
 	for (; from < to; from++)
 		if (!strchr(" \t\r\n", text[from]))
@@ -327,6 +316,15 @@ static int is_jump(const struct tokens *t, int i)
 	       (x->kind == TOKEN_WORD && x->len > 10 && !memcmp(t->text + x->at, "Py_RETURN_", 10));
 }
 
+int token_at(const struct tokens *t, size_t offset)
+{
+	int i;
+
+	for (i = 0; i < t->list.count && t->list.items[i].at < offset; i++)
+		;
+	return i < t->list.count && t->list.items[i].at == offset ? i : -1;
+}
+
 /* The token that statements for this offset go before: a jump, or the brace that ends a block and may stand just before the
  * offset. -1: none. */
 static int find_target(const struct tokens *t, size_t offset)
@@ -363,6 +361,16 @@ struct wanted {
 	int target;
 	struct strbuf statements;
 };
+
+/* "x = @;": what the return there returns takes the place of the @. NULL: it is no return that returns anything. */
+static const char *fill_in(const struct layout *l, int target, const char *text)
+{
+	const char *at = strchr(text, '@'), *value = at ? returned_text(l, target) : NULL;
+
+	if (!at)
+		return text;
+	return value ? arena_printf(l->a, "%.*s%s%s", (int)(at - text), text, value, at + 1) : NULL;
+}
 
 /* The statements for one place, each once, in the order of the findings. */
 static void want(struct wanted *w, const char *text)
@@ -410,6 +418,7 @@ int fix_layout(struct arena *a, const char *text, size_t len, const struct findi
 	struct layout l = {.a = a, .out = out};
 	const char *newline = memchr(text, '\n', len);
 	VEC(struct wanted) places = {0};
+	const char *text_of;
 	int i, k, target, failed = 0;
 
 	tokens_read(&l.tokens, text, len);
@@ -421,17 +430,19 @@ int fix_layout(struct arena *a, const char *text, size_t len, const struct findi
 
 		if (offset < 0 || c.at + c.remove > len) {
 			failed = 1;
-		} else if (!edits[i]->is_statement) {
+		} else if (edits[i]->form > EDIT_BEFORE) {
+			failed = shape_edit(&l, c.at, edits[i]);
+		} else if (edits[i]->form == EDIT_TEXT) {
 			if (!is_known(out, c))
 				vec_push(out, c);
-		} else if ((target = find_target(&l.tokens, (size_t)offset)) < 0) {
+		} else if ((target = find_target(&l.tokens, (size_t)offset)) < 0 || !(text_of = fill_in(&l, target, edits[i]->text))) {
 			failed = 1;
 		} else {
 			for (k = 0; k < places.count && places.items[k].target != target; k++)
 				;
 			if (k == places.count)
 				vec_push(&places, ((struct wanted){target, STRBUF_INIT}));
-			want(&places.items[k], edits[i]->text);
+			want(&places.items[k], text_of);
 		}
 	}
 	for (k = 0; k < places.count; k++) {

@@ -170,10 +170,10 @@ void want_body(struct front *f, const char *name)
 	uint64_t *at = map_get(&f->bodies, MAP_PTR(name));
 	int index;
 
-	if (!at || !*at)
+	if (!at || *at & BODY_TAKEN)
 		return;
 	index = (int)*at - 1;
-	*at = 0;
+	*at |= BODY_TAKEN;
 	vec_push(&f->own, f->lazy.items[index]);
 }
 
@@ -194,6 +194,8 @@ static enum CXChildVisitResult top_level(CXCursor c, CXCursor parent, CXClientDa
 		}
 		vec_push(&f->lazy, c);
 		*map_put(&f->bodies, MAP_PTR(cursor_name(c)), NULL) = (uint64_t)f->lazy.count;
+	} else if (kind == CXCursor_MacroDefinition) {
+		note_macro(f, c);
 	} else if (kind == CXCursor_VarDecl) {
 		clang_getExpansionLocation(clang_getCursorLocation(c), &file, NULL, NULL, NULL);
 		if (is_own_file(f, file)) {
@@ -314,6 +316,9 @@ static void front_release(struct front *f)
 	map_release(&f->fields);
 	map_release(&f->climbing);
 	map_release(&f->deallocs);
+	map_release(&f->scoped);
+	vec_release(&f->macros);
+	vec_release(&f->scoped_vars);
 	vec_release(&f->lazy);
 	vec_release(&f->own);
 	vec_release(&f->errors);
@@ -351,6 +356,7 @@ struct ir_unit *front_read(const char *path, const struct front_options *opts, s
 	for (i = 0; i < f.own.count; i++)
 		lower_function(&f, f.own.items[i]);
 	mark_deallocs(&f);
+	settle_scoped(&f);
 	settle_type_texts(&f);
 	stats->parse_ms = parsed - start;
 	stats->lower_ms = cpu_ms() - parsed;

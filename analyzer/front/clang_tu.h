@@ -19,6 +19,13 @@ struct file_text {
 	int known;
 };
 
+enum { BODY_TAKEN = 1 << 30 };
+
+struct scoped_var {
+	CXCursor var;
+	const char *function; /* its cleanup */
+};
+
 struct front {
 	CXTranslationUnit tu;
 	const struct front_options *opts;
@@ -27,10 +34,13 @@ struct front {
 	struct map records; /* record declaration -> record + 1 */
 	struct map decls;   /* function declaration -> decl + 1 */
 	struct map files;   /* CXFile -> file index + 1 */
-	struct map bodies;  /* interned name -> index in lazy + 1: header functions, lowered when called */
+	struct map bodies;  /* interned name -> index in lazy + 1, with BODY_TAKEN once it is lowered: header functions, lowered when called */
 	struct map deallocs; /* interned name of a function that malloc(dealloc, n) named -> n */
 	struct map fields;  /* field declaration -> interned name */
 	struct map climbing; /* file name that begins with ".." -> 1: it is the project's all the same */
+	struct map scoped;  /* what ir_unit.scoped has already: words, and types -> 1 */
+	VEC(CXCursor) macros; /* those whose definitions speak of a cleanup attribute */
+	VEC(struct scoped_var) scoped_vars;
 	VEC(CXCursor) lazy;
 	VEC(CXCursor) own;  /* definitions in the unit's own files */
 	VEC(struct front_error) errors;
@@ -92,6 +102,12 @@ CXCursor initialiser_list(CXCursor var);
 int each_entry(struct front *f, CXCursor list, void (*entry)(void *data, CXCursor field, CXCursor value), void *data);
 /* The function that an initialiser names, through any casts; a null cursor if none. */
 CXCursor function_in(CXCursor e);
+
+/* scoped.c: which words release a variable at the end of its scope. */
+void note_macro(struct front *f, CXCursor definition);
+void note_scoped_var(struct front *f, CXCursor var, const char *function);
+/* Once all functions are lowered: fill u->scoped. */
+void settle_scoped(struct front *f);
 
 /* type_objects.c */
 void read_type_object(struct front *f, CXCursor var);

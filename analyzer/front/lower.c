@@ -188,8 +188,10 @@ int var_of_decl(struct lower *l, CXCursor decl)
 	v.loc = cursor_loc(l->f, decl);
 	if (v.kind == IR_LOCAL) {
 		v.cleanup = cleanup_of(decl);
-		if (v.cleanup)
+		if (v.cleanup) {
 			want_body(l->f, v.cleanup);
+			note_scoped_var(l->f, decl, v.cleanup);
+		}
 	}
 	vec_push(&l->fn->vars, v);
 	return l->fn->vars.count - 1;
@@ -269,6 +271,25 @@ static int *post_order(struct lower *l, int *n_out)
 	return order;
 }
 
+static int by_block(const void *a, const void *b)
+{
+	const struct ir_label *x = a, *y = b;
+
+	return x->block != y->block ? x->block - y->block : strcmp(x->name, y->name);
+}
+
+static void number_labels(struct lower *l, const int *id)
+{
+	struct ir_fn *fn = l->fn;
+	size_t i;
+
+	for (i = 0; i < l->labels.size; i++)
+		if (l->labels.slots[i].used && id[l->labels.slots[i].value - 1] >= 0)
+			vec_push(&fn->labels, ((struct ir_label){(const char *)(uintptr_t)l->labels.slots[i].key, id[l->labels.slots[i].value - 1]}));
+	if (fn->labels.count)
+		qsort(fn->labels.items, (size_t)fn->labels.count, sizeof(*fn->labels.items), by_block);
+}
+
 static void number_blocks(struct lower *l)
 {
 	int n, i, k, *order = post_order(l, &n), *id = xcalloc((size_t)l->blocks.count, sizeof(int));
@@ -290,6 +311,7 @@ static void number_blocks(struct lower *l)
 			vec_push(&fn->succs, id[succ_of(b, k)]);
 		vec_push(&fn->blocks, out);
 	}
+	number_labels(l, id);
 	free(order);
 	free(id);
 }

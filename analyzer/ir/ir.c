@@ -41,6 +41,7 @@ static void ir_fn_free(struct ir_fn *fn)
 	vec_release(&fn->succs);
 	vec_release(&fn->insns);
 	vec_release(&fn->blocks);
+	vec_release(&fn->labels);
 	map_release(&fn->place_index);
 	free(fn);
 }
@@ -61,6 +62,7 @@ void ir_unit_free(struct ir_unit *u)
 	vec_release(&u->fns);
 	vec_release(&u->slots);
 	vec_release(&u->type_objects);
+	vec_release(&u->scoped);
 	map_release(&u->decl_by_name);
 	map_release(&u->fn_by_name);
 	arena_release(&u->arena);

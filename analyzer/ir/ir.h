@@ -185,6 +185,11 @@ struct ir_block {
 	int loop;              /* innermost loop header block, -1: none; a header is its own */
 };
 
+struct ir_label { /* what a goto may name. Not in the text form: nothing that follows paths depends on it. */
+	const char *name;
+	int block;
+};
+
 struct ir_fn {
 	const char *name;
 	int decl;
@@ -201,6 +206,7 @@ struct ir_fn {
 	VEC(int) succs;
 	VEC(struct ir_insn) insns;
 	VEC(struct ir_block) blocks;   /* reverse post-order; block 0 is the entry */
+	VEC(struct ir_label) labels;   /* those that something jumps or falls to */
 	struct map place_index;        /* hash-consing of places */
 };
 
@@ -225,6 +231,14 @@ struct ir_type_object {
 	int line, column;
 };
 
+/* A word of the unit with which a variable is released at the end of its scope. Not in the text form. */
+struct ir_scoped {
+	const char *word;      /* what is written: "g_autoptr(GFile)", "_cleanup_free_" */
+	const char *type;      /* g_autoptr: the typedef whose pointers it is for, and which it takes the place of; else NULL */
+	const char *releases;  /* the function that is called with the variable's value; NULL is not given to it, or allowed */
+	int of;                /* type of the variable; -1: any pointer */
+};
+
 struct ir_unit {
 	struct arena arena;
 	const char *path;              /* main file */
@@ -235,6 +249,7 @@ struct ir_unit {
 	VEC(struct ir_fn *) fns;
 	VEC(struct ir_slot_use) slots;
 	VEC(struct ir_type_object) type_objects; /* linking knows them; they are not part of the packed unit */
+	VEC(struct ir_scoped) scoped;
 	struct map decl_by_name;       /* interned name -> decl index + 1 */
 	struct map fn_by_name;         /* interned name -> fn index + 1 */
 	VEC(const char *) includes;    /* every file that the unit pulled in */

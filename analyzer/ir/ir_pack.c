@@ -127,6 +127,19 @@ static void put_slots(struct packer *p, const struct ir_unit *u)
 	}
 }
 
+static void put_scoped(struct packer *p, const struct ir_unit *u)
+{
+	const struct ir_scoped *s;
+
+	pack_int(p, u->scoped.count);
+	for (s = u->scoped.items; s < u->scoped.items + u->scoped.count; s++) {
+		pack_string(p, s->word);
+		pack_string(p, s->type);
+		pack_string(p, s->releases);
+		pack_int(p, s->of);
+	}
+}
+
 static void put_operand(struct packer *p, struct ir_operand o)
 {
 	pack_int(p, (int)o.kind);
@@ -210,6 +223,11 @@ static void put_flow(struct packer *p, const struct ir_fn *fn)
 		pack_int(p, b->n_succ);
 		pack_int(p, b->loop);
 	}
+	pack_int(p, fn->labels.count);
+	for (i = 0; i < fn->labels.count; i++) {
+		pack_string(p, fn->labels.items[i].name);
+		pack_int(p, fn->labels.items[i].block);
+	}
 }
 
 static void put_fn(struct packer *p, const struct ir_fn *fn)
@@ -239,6 +257,7 @@ void ir_pack(struct strbuf *out, const struct ir_unit *u)
 	put_records(&p, u);
 	put_decls(&p, u);
 	put_slots(&p, u);
+	put_scoped(&p, u);
 	pack_int(&p, u->errors);
 	pack_string(&p, u->first_error);
 	pack_int(&p, u->fns.count);
@@ -423,6 +442,21 @@ static void get_slots(struct reading *r)
 	}
 }
 
+static void get_scoped(struct reading *r)
+{
+	int i, n = unpack_count(&r->u);
+
+	for (i = 0; i < n && !r->u.bad; i++) {
+		struct ir_scoped s;
+
+		s.word = unpack_name(&r->u);
+		s.type = unpack_string(&r->u);
+		s.releases = unpack_name(&r->u);
+		s.of = get_index(r, r->n_types);
+		vec_push(&r->unit->scoped, s);
+	}
+}
+
 static struct ir_operand get_operand(struct reading *r, const struct ir_fn *fn)
 {
 	struct ir_operand o = { .kind = (enum ir_operand_kind)unpack_between(&r->u, 0, IR_ANY) };
@@ -505,6 +539,13 @@ static void get_blocks(struct reading *r, struct ir_fn *fn)
 	}
 	for (i = 0; i < fn->succs.count; i++)
 		r->u.bad |= fn->succs.items[i] >= n;
+	n = unpack_count(&r->u);
+	for (i = 0; i < n && !r->u.bad; i++) {
+		struct ir_label l = { .name = unpack_name(&r->u) };
+
+		l.block = unpack_between(&r->u, 0, fn->blocks.count - 1);
+		vec_push(&fn->labels, l);
+	}
 }
 
 static void get_flow(struct reading *r, struct ir_fn *fn)
@@ -567,6 +608,7 @@ struct ir_unit *ir_unpack(const void *data, size_t len)
 	get_records(&r);
 	get_decls(&r);
 	get_slots(&r);
+	get_scoped(&r);
 	r.unit->errors = unpack_int(&r.u);
 	r.unit->first_error = unpack_string(&r.u);
 	n = unpack_count(&r.u);

@@ -16,6 +16,9 @@
  *     report.c   candidates -> facts
  *     mend.c     what would mend them
  *     outlive.c  ... and what forbids it
+ *     varflow.c  what one variable holds, over all paths
+ *     scoped.c   leaks that a variable which is released at the end of its scope would not have
+ *     ladder.c   ... or a goto to the function's own cleanup
  *     consistent.c  a function against itself, and against its promise
  *     steps.c    a fact's path in words
  *     habits.c   what the unit does with functions nobody described
@@ -157,6 +160,7 @@ struct engine {
 	int block;              /* being executed */
 	const int *idom, *n_preds; /* by block, when asked for: immediate dominator, edges that lead there */
 	char *never_null_here;  /* by variable: given to a release that does not allow NULL */
+	unsigned char *scoped;  /* by place: advice tells how its leaks go */
 	int null_matters;       /* the function calls something that must not be given NULL */
 	int draft;              /* only its summary is wanted, for the other functions of its cycle */
 	int collecting;         /* baseline's last walk: collect seeds */
@@ -308,9 +312,60 @@ void forget_arrivals(struct engine *e, int seed);
 /* The edits that give back what the candidate, and those that hang on it, lose. */
 void add_edits(struct engine *e, struct own_result *out, struct fact *f, const struct candidate *c);
 
+/* A local variable that its name alone reaches, and whose name means nothing else in the function. */
+int is_plain_variable(const struct engine *e, int place);
+/* Does the statement stand in the unit's own text, so that one can write before it? */
+int is_written_out(const struct engine *e, const struct ir_insn *x);
+/* The function that gives the variable's object back, as the function itself, or one before it, or a model has it; NULL. */
+const char *release_of(struct engine *e, const struct seed *s, int place);
+/* Did every path that the engine follows bring a lost reference, or none, to insn? */
+int arrives_lost(const struct engine *e, int seed, int insn);
+
+/* --- varflow.c --- */
+enum var_event { /* what an instruction does to a variable */
+	VAR_NOTHING, VAR_USES,
+	VAR_DECLARED, VAR_SET_NULL,
+	VAR_SET,      /* to what is not known to be a reference of its own */
+	VAR_ACQUIRES,
+	VAR_FILLS,    /* f(&x), which may leave a reference there */
+	VAR_CLEARS,   /* released, and NULL now */
+	VAR_RELEASES,
+	VAR_GIVES,    /* f(x), which takes the reference over */
+	VAR_STORES,   /* *out = x, self->field = x */
+	VAR_RETURNED,
+	VAR_EXITS, VAR_ENDS, /* the function returns something else; the variable's scope ends */
+	VAR_STRANGE   /* anything */
+};
+enum { /* bits: what it may hold */
+	VAR_IS_ABSENT = 1, VAR_IS_UNSET = 2, VAR_IS_NULL = 4, VAR_IS_HELD = 8,
+	VAR_IS_GONE = 16, /* released, or given away */
+	VAR_IS_OTHER = 32
+};
+struct var_flow {
+	struct engine *e;
+	int place, strange;          /* strange: one of the events is */
+	unsigned char *in, *events;  /* by instruction: bits before it, enum var_event */
+};
+/* Owns: e->arena. */
+void var_flow(struct engine *e, int place, struct var_flow *f);
+/* Is the operand of insn the variable, perhaps through a cast just before? */
+int is_variable(const struct engine *e, int insn, struct ir_operand op, int place);
+
+/* --- scoped.c, ladder.c --- */
+/* Add advice: facts about leaks that are not told one by one. */
+void advise_scoped(struct engine *e, struct own_result *out);
+void advise_ladder(struct engine *e, struct own_result *out);
+/* May this candidate be counted: a reference that an exit or the end of a scope surely loses? */
+int is_sure_loss(struct engine *e, const struct candidate *c);
+/* The fact of one variable, from a candidate about it. */
+struct fact advice_fact(struct engine *e, const struct candidate *c);
+
 /* --- outlive.c --- */
-/* Would something that looks into the variable's object stay, if the object were released before insn? */
-int is_outlived(struct engine *e, int place, int insn);
+/* Would something that looks into the variable's object stay, if the object were released before insn? handed_on: the
+ * reference itself may be stored elsewhere, which the caller has looked at. */
+int is_outlived(struct engine *e, int place, int insn, int handed_on);
+/* Does what the return at insn hands to the caller look into the variable's object? */
+int is_seen_by_caller(struct engine *e, int place, int insn);
 
 /* --- evidence.c --- */
 /* One sentence with the line of this body that says most about its contract. */

@@ -7,6 +7,8 @@
 #ifndef GCCHECK_OWN_FACT_H
 #define GCCHECK_OWN_FACT_H
 
+#include "analyzer/base/edit.h"
+
 #include <stdint.h>
 
 enum fact_kind {
@@ -39,6 +41,7 @@ enum fact_kind {
 	FACT_RING_IN_FUNCTION,     /* GC303 ... one function makes them do so */
 	FACT_SELF_HELD,            /* GC304 an object holds itself */
 	FACT_MAKE_WEAK,            /* GC401 the hold of a ring that can do without a reference */
+	FACT_SCOPED_CLEANUP,       /* GC402 leaks that a variable released at the end of its scope, or a label, would not have */
 	FACT_COMPACT_LAYOUT,       /* GC403 a counted struct is smaller with its members in another order; about no function */
 	FACT_KINDS
 };
@@ -63,7 +66,7 @@ struct fact_edit {
 	struct src_loc at; /* the text is put before this position */
 	int remove;        /* bytes that go from there on */
 	const char *text, *what;
-	int is_statement;
+	enum edit_form form;
 };
 
 struct fact {
@@ -87,6 +90,7 @@ struct fact {
 	int plain;                 /* 1: plain memory or a handle, not a counted object */
 	int nullable;              /* 1: for FACT_NULL_RELEASE: the contract says nullable and nothing tested it */
 	int size, best_size;       /* FACT_COMPACT_LAYOUT: bytes of an object, now and with the new order */
+	int prevents, saves;       /* FACT_SCOPED_CLEANUP: exits that lose something now; releases that are written out and go */
 	int confidence;            /* 0..100; see analyzer/own/README.md for what lowers it */
 	const char *reason;        /* why the engine believes it, one sentence: "contract: cpython model" */
 	const struct fact_step *steps;

@@ -43,6 +43,8 @@ void fact_pack(struct packer *p, const struct fact *f)
 	pack_int(p, f->nullable);
 	pack_int(p, f->size);
 	pack_int(p, f->best_size);
+	pack_int(p, f->prevents);
+	pack_int(p, f->saves);
 	pack_int(p, f->confidence);
 	pack_string(p, f->reason);
 	pack_int(p, f->n_steps);
@@ -57,7 +59,7 @@ void fact_pack(struct packer *p, const struct fact *f)
 		pack_int(p, f->edits[i].remove);
 		pack_string(p, f->edits[i].text);
 		pack_string(p, f->edits[i].what);
-		pack_int(p, f->edits[i].is_statement);
+		pack_int(p, (int)f->edits[i].form);
 	}
 }
 
@@ -89,6 +91,8 @@ void fact_unpack(struct unpacker *u, struct fact *f)
 	f->nullable = unpack_int(u);
 	f->size = unpack_int(u);
 	f->best_size = unpack_int(u);
+	f->prevents = unpack_int(u);
+	f->saves = unpack_int(u);
 	f->confidence = unpack_int(u);
 	f->reason = unpack_string(u);
 	f->n_steps = unpack_count(u);
@@ -105,6 +109,6 @@ void fact_unpack(struct unpacker *u, struct fact *f)
 		edits[i].remove = unpack_int(u);
 		edits[i].text = unpack_name(u);
 		edits[i].what = unpack_name(u);
-		edits[i].is_statement = unpack_between(u, 0, 1);
+		edits[i].form = (enum edit_form)unpack_between(u, 0, EDIT_FORMS - 1);
 	}
 }

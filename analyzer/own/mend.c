@@ -352,8 +352,7 @@ static struct releaser find_releaser(struct engine *e, const struct seed *s, int
 
 /* --- The edit ---------------------------------------------------------------------------------------------------------------- */
 
-/* A local variable that nothing but its name reaches, and whose name means nothing else in the function. */
-static int is_plain_variable(const struct engine *e, int place)
+int is_plain_variable(const struct engine *e, int place)
 {
 	const struct ir_var *v;
 	int i;
@@ -361,7 +360,7 @@ static int is_plain_variable(const struct engine *e, int place)
 	if (place < 0 || e->fn->places.items[place].kind != IR_P_VAR)
 		return 0;
 	v = &e->fn->vars.items[e->fn->places.items[place].var];
-	if ((v->kind != IR_LOCAL && v->kind != IR_PARAM) || v->address_taken || v->cleanup || v->loc.macro)
+	if ((v->kind != IR_LOCAL && v->kind != IR_PARAM) || v->cleanup || v->loc.macro)
 		return 0;
 	for (i = 0; i < e->fn->vars.count; i++)
 		if (&e->fn->vars.items[i] != v && e->fn->vars.items[i].name == v->name)
@@ -369,8 +368,20 @@ static int is_plain_variable(const struct engine *e, int place)
 	return 1;
 }
 
+const char *release_of(struct engine *e, const struct seed *s, int place)
+{
+	return find_releaser(e, s, place, 1).name;
+}
+
+int arrives_lost(const struct engine *e, int seed, int insn)
+{
+	int what = arrivals_at(e, seed, insn);
+
+	return what && !(what & ARRIVES_OTHER);
+}
+
 /* `Py_RETURN_NONE;` is a statement as `return` is; what other macros hide, one cannot write before. */
-static int is_written_out(const struct engine *e, const struct ir_insn *x)
+int is_written_out(const struct engine *e, const struct ir_insn *x)
 {
 	return x->loc.file >= 0 && e->u->files.items[x->loc.file] == e->u->path &&
 	       (!x->loc.macro || (x->op == IR_RET && !strncmp(x->loc.macro, "Py_RETURN_", 10)));
@@ -385,12 +396,12 @@ static int edit_at(struct engine *e, struct own_result *out, int seed, int insn,
 	const char *name;
 	struct releaser by;
 
-	if (!is_plain_variable(e, place) || s->how != OBJ_OWNED || s->floating || s->arg >= 0 || s->direct || !is_written_out(e, x))
+	if (!is_plain_variable(e, place) || e->fn->vars.items[e->fn->places.items[place].var].address_taken || s->how != OBJ_OWNED || s->floating || s->arg >= 0 || s->direct || !is_written_out(e, x))
 		return 0;
 	if (arrivals_at(e, seed, insn) & ARRIVES_OTHER || (x->op == IR_RET && !returns_something_else(e, insn)))
 		return 0;
 	found = found_at(e, seed, insn);
-	if (!(found & ARRIVES_HELD) || found & ARRIVES_OTHER || is_outlived(e, place, insn))
+	if (!(found & ARRIVES_HELD) || found & ARRIVES_OTHER || is_outlived(e, place, insn, 0))
 		return 0;
 	by = find_releaser(e, s, place, (found & ARRIVES_NULL) != 0);
 	if (!by.rank)
@@ -400,7 +411,7 @@ static int edit_at(struct engine *e, struct own_result *out, int seed, int insn,
 	edit->text = found & ARRIVES_NULL && !by.nullok ? arena_printf(&out->arena, "if (%s)\n\t%s(%s);", name, by.name, name) :
 							   arena_printf(&out->arena, "%s(%s);", by.name, name);
 	edit->what = arena_printf(&out->arena, "release `%s` %s", name, is_end ? "before its scope ends" : "before the return");
-	edit->is_statement = 1;
+	edit->form = EDIT_BEFORE;
 	return 1;
 }
 

@@ -88,8 +88,9 @@ static int is_local_place(const struct engine *e, int place)
 	return p->kind == IR_P_VAR && (kind == IR_LOCAL || kind == IR_PARAM || kind == IR_TEMP);
 }
 
-/* Is something of the object's put where it stays: in a field of another object, in a global, where an argument points to? */
-static int is_stored(const struct looks *l)
+/* Is something of the object's put where it stays: in a field of another object, in a global, where an argument points to?
+ * handed_on: a place whose very value may be, since the caller knows of that; -1. */
+static int is_stored(const struct looks *l, int handed_on)
 {
 	int i;
 
@@ -99,7 +100,7 @@ static int is_stored(const struct looks *l)
 
 		if (root < 0 || root == l->object || is_local_place(l->e, x->dst) || is_number(l->e, x->dst))
 			continue;
-		if (x->op == IR_SET && looks_inside(l, x->a))
+		if (x->op == IR_SET && looks_inside(l, x->a) && !(x->a.kind == IR_PLACE && x->a.place == handed_on))
 			return 1;
 		if (x->op == IR_CALL && !gives_its_own(l->e, i) && gets_something(l, x))
 			return 1;
@@ -121,14 +122,14 @@ static int ends_at(const struct engine *e, int var, struct ir_loc at)
 	return 0;
 }
 
-int is_outlived(struct engine *e, int place, int insn)
+int is_outlived(struct engine *e, int place, int insn, int handed_on)
 {
 	struct looks l = {e, ir_place_root(e->fn, place), arena_alloc(&e->arena, (size_t)e->fn->vars.count + 1)};
 	int v;
 
 	while (spread(&l))
 		;
-	if (is_stored(&l))
+	if (is_stored(&l, handed_on ? place : -1))
 		return 1;
 	if (insn_at(e, insn)->op == IR_RET)
 		return 0; /* the other variables end here, too */
@@ -136,4 +137,13 @@ int is_outlived(struct engine *e, int place, int insn)
 		if (l.into[v] && e->fn->vars.items[v].kind != IR_TEMP && !ends_at(e, v, insn_at(e, insn)->loc))
 			return 1;
 	return 0;
+}
+
+int is_seen_by_caller(struct engine *e, int place, int insn)
+{
+	struct looks l = {e, ir_place_root(e->fn, place), arena_alloc(&e->arena, (size_t)e->fn->vars.count + 1)};
+
+	while (spread(&l))
+		;
+	return looks_inside(&l, insn_at(e, insn)->a);
 }

@@ -118,6 +118,8 @@ static void analyse_one(struct own *own, int index)
 	own->done[index] = name_over_body(own, fn, summarise(e));
 	if (!e->draft && (!own->opts->only_function || !strcmp(own->opts->only_function, fn->name))) {
 		report_facts(e, own->out);
+		advise_scoped(e, own->out);
+		advise_ladder(e, own->out);
 		check_consistency(e, own->out, own->done[index]);
 		note_fields(e);
 		note_rings(e);

@@ -100,6 +100,7 @@ struct own_hold {
 	int plain;                   /* owned memory that is not counted */
 	int grown;                   /* made by a constructor whose result somebody must own */
 	int from_caller;             /* what is held is an argument of the function that stores it */
+	int late;                    /* in a ring by types: stored after the holder was made, where it holds one thing at a time */
 };
 
 enum { RING_MAX = 4 };

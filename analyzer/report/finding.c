@@ -37,6 +37,7 @@ struct finding *finding_set_add(struct finding_set *set, const struct finding *f
 	n.message = copy(a, f->message);
 	n.fingerprint = copy(a, f->fingerprint);
 	n.verdict = copy(a, f->verdict);
+	n.ends = copy(a, f->ends);
 	n.suppressed = copy(a, f->suppressed);
 	for (i = 0; i < f->n_steps; i++) {
 		steps[i] = f->steps[i];

@@ -5,6 +5,7 @@
 #define GCCHECK_REPORT_FINDING_H
 
 #include "analyzer/base/arena.h"
+#include "analyzer/base/edit.h"
 
 enum finding_level { LEVEL_NOTE = 1, LEVEL_WARNING, LEVEL_ERROR };
 
@@ -21,8 +22,7 @@ struct finding_edit {
 	int remove;        /* bytes that go from there on; 0: none */
 	const char *text;
 	const char *what;  /* for people: "release `item` before the return" */
-	int is_statement;  /* 1: text is whole statements, one a line, a tab for each level, that go before the statement at this
-			      position (analyzer/fix lays them out); 0: the text as it stands */
+	enum edit_form form;
 };
 
 struct finding {
@@ -41,6 +41,8 @@ struct finding {
 	int acquired_step;       /* index of the step where the object was got; 0 also when that is unknown */
 	const struct finding_edit *edits; /* all together are one fix; none: nobody knows a sure one */
 	int n_edits;
+	const char *ends;        /* advice that its edits alone make good: beginning of the ids of rules that find nothing about the
+				    object in this function any more once they are made; NULL: a finding like others */
 	const char *suppressed;  /* NULL, or why it is not shown: "comment", "baseline", "generated", "vendored", ... */
 };
 

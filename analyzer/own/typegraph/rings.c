@@ -253,10 +253,32 @@ static int points_up(const char *field)
 	return 0;
 }
 
-/* How well can it do without a reference? The only owner of a new object cannot. */
+/* view of a GtkSourceView: the one that the object belongs to. */
+static int names_its_type(const char *field, const char *target)
+{
+	const char *type = record_canonical(target);
+	size_t n = strlen(field), i;
+
+	if (n < 3)
+		return 0;
+	for (; *type; type++) {
+		for (i = 0; i < n && type[i] && tolower((unsigned char)type[i]) == tolower((unsigned char)field[i]); i++)
+			;
+		if (i == n)
+			return 1;
+	}
+	return 0;
+}
+
+static int points_to_owner(const struct own_hold *h)
+{
+	return points_up(h->field) || (h->target && *h->target && names_its_type(h->field, h->target));
+}
+
+/* How well can it do without a reference? The only owner of a new object cannot. What is set late points at what others own. */
 static int rank(const struct own_hold *h)
 {
-	return (h->stored ? 4 : 0) + (h->owned && !h->fresh ? 3 : 0) - (h->fresh || h->grown ? 6 : 0) + (points_up(h->field) ? 2 : 0) + (h->closure ? 3 : *h->through ? -3 : 0) +
+	return (h->stored ? 4 : 0) + (h->owned && !h->fresh ? 3 : 0) - (h->fresh || h->grown ? 6 : 0) + (points_to_owner(h) ? 2 : 0) + (h->late ? 2 : 0) + (h->closure ? 3 : *h->through ? -3 : 0) +
 	       (h->here ? 0 : 1) + (h->from_caller ? 2 : 0);
 }
 
@@ -439,32 +461,15 @@ static int is_counted(const struct judging *j, const struct own_hold *h)
 	return h->owned ? !h->plain : h->grown || (w && (w->counted || w->dropped));
 }
 
-/* view of a GtkSourceView: the one that the object belongs to. */
-static int names_its_type(const char *field, const char *target)
-{
-	const char *type = record_canonical(target);
-	size_t n = strlen(field), i;
-
-	if (n < 3)
-		return 0;
-	for (; *type; type++) {
-		for (i = 0; i < n && type[i] && tolower((unsigned char)type[i]) == tolower((unsigned char)field[i]); i++)
-			;
-		if (i == n)
-			return 1;
-	}
-	return 0;
-}
-
 /* Stores of several functions meet in one object if one of them is told whom the object belongs to. */
 static int belongs_to(const struct own_hold *h)
 {
-	return h->from_caller && (points_up(h->field) || names_its_type(h->field, h->target));
+	return h->from_caller && points_to_owner(h);
 }
 
 static void judge(struct judging *j, const struct own_ring *r)
 {
-	int i, weak, confidence = SURE, stored = 0, counted = 0;
+	int i, weak, confidence = SURE, stored = 0, counted = 0, belongs = 0;
 
 	for (i = 0; i < r->n; i++) {
 		if (!owns(j, &r->holds[i]))
@@ -475,6 +480,7 @@ static void judge(struct judging *j, const struct own_ring *r)
 			confidence = BY_TREE;
 		stored += r->holds[i].stored;
 		counted += is_counted(j, &r->holds[i]);
+		belongs |= belongs_to(&r->holds[i]);
 		if (is_broken(j, &r->holds[i], &r->holds[(i + 1) % r->n]) || is_cancelled(j, r))
 			return;
 	}
@@ -484,7 +490,7 @@ static void judge(struct judging *j, const struct own_ring *r)
 	if (r->n == 1 && r->holds[0].closure && !is_cancelled_at_end(j, &r->holds[0]))
 		return; /* a timeout that runs once gives its reference back */
 	if (r->by_types && confidence > BY_TYPES)
-		confidence = belongs_to(&r->holds[weak]) ? BY_TYPES : MAYBE;
+		confidence = belongs ? BY_TYPES : MAYBE;
 	if (stored && counted)
 		say(j, r, weak, confidence);
 }

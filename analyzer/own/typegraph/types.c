@@ -139,7 +139,8 @@ static struct own_hold hold_of(const struct own_field *f)
 	int grown = f->use == FIELD_GETS_UNKNOWN;
 
 	return (struct own_hold){.record = f->record, .field = f->field, .through = "", .what = "", .target = f->target, .function = f->function, .at = f->at,
-				 .function_at = f->function_at, .stored = 1, .owned = !grown, .grown = grown, .fresh = !f->added, .from_caller = f->added};
+				 .function_at = f->function_at, .stored = 1, .owned = !grown, .grown = grown, .fresh = !f->added, .from_caller = f->added,
+				 .late = f->added && !f->at_birth && f->use != FIELD_HAS_ELEMENT};
 }
 
 /* What an object is told when it is made is older than itself: a ring needs one store that came later. */
