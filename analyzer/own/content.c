@@ -284,6 +284,25 @@ int holds_own(const struct engine *e, int place)
 	return is_retained(e, place) || (k && k->ret == RET_FLOATING) || (c.owned && !c.borrowed && !c.other && !c.from);
 }
 
+const char *record_of_value(const struct engine *e, struct ir_operand op)
+{
+	const char *record = "";
+	int step;
+
+	for (step = 0; step < 4 && op.kind == IR_PLACE; step++) {
+		const struct ir_place *p = &e->fn->places.items[op.place];
+		const char *target = target_of_type(e, p->type);
+		const struct ir_insn *x = p->kind == IR_P_VAR ? call_that_made(e, p->var) : NULL;
+		const struct contract *k = x ? e->calls[x - e->fn->insns.items] : NULL;
+
+		record = *target ? target : record;
+		if (!k || k->ret != RET_ARG || k->ret_arg < 0 || k->ret_arg >= x->n_args)
+			break;
+		op = e->fn->operands.items[x->args + k->ret_arg];
+	}
+	return record;
+}
+
 void note_bases(struct own *own)
 {
 	struct own_result *out = own->out;

@@ -401,6 +401,8 @@ void note_bases(struct own *own);
 /* The record whose field that is, and the one that a type points to: as rows name them; NULL and "". */
 const char *record_of_field(const struct engine *e, const struct ir_place *field);
 const char *target_of_type(const struct engine *e, int type);
+/* The record of what an operand points to, before it was retained and cast; "". */
+const char *record_of_value(const struct engine *e, struct ir_operand op);
 /* What the instruction stores into a field: FIELD_GETS_*, FIELD_USES if nothing. *plain: no counted object. */
 enum own_field_use use_of_store(struct engine *e, int insn, int *plain);
 /* x_new(): is what x gives owned, if not by its caller then by the tree of widgets that it goes to? */

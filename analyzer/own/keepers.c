@@ -135,26 +135,6 @@ static const struct ir_place *result_field(const struct engine *e, int insn)
 	return NULL;
 }
 
-/* The record of what an operand points to, before it was retained and cast; "". */
-static const char *record_kept(const struct engine *e, struct ir_operand op)
-{
-	const char *record = "";
-	int step;
-
-	for (step = 0; step < 4 && op.kind == IR_PLACE; step++) {
-		const struct ir_place *p = &e->fn->places.items[op.place];
-		const char *target = target_of_type(e, p->type);
-		const struct ir_insn *x = p->kind == IR_P_VAR ? call_that_made(e, p->var) : NULL;
-		const struct contract *k = x ? e->calls[x - e->fn->insns.items] : NULL;
-
-		record = *target ? target : record;
-		if (!k || k->ret != RET_ARG || k->ret_arg < 0 || k->ret_arg >= x->n_args)
-			break;
-		op = e->fn->operands.items[x->args + k->ret_arg];
-	}
-	return record;
-}
-
 /* A described call whose first argument, or whose result that goes to a field, keeps another argument: lists, tables, handlers. */
 void read_keeper(struct objects *o, int insn)
 {
@@ -177,7 +157,7 @@ void read_keeper(struct objects *o, int insn)
 			continue; /* handed over, to be worked on */
 		value = value_of(o, insn, args[a]);
 		how.what = spell(o->e, args[a]);
-		how.target = record_kept(o->e, args[a]);
+		how.target = record_of_value(o->e, args[a]);
 		how.fresh = args[a].kind == IR_PLACE && is_plain_new(o->e, args[a].place);
 		if (field && value >= 0 && how.closure) {
 			how.record = record_of_field(o->e, field);

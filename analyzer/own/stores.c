@@ -170,7 +170,7 @@ int is_constructed(const struct engine *e, const struct ir_insn *x)
 	return x && x->op == IR_CALL && x->name && name_says_new(x->name) && (!k || k->ret != RET_ARG);
 }
 
-/* Is the place's object new, through casts: self = calloc(), self = FOO(g_object_new())? */
+/* Is the place's object new, through casts: self = calloc(), self = FOO(g_object_new())? Or the one that foo_init(self, ...) sets up? */
 static int is_born_here(const struct engine *e, const struct ir_place *field)
 {
 	const struct ir_place *p = &e->fn->places.items[field->base];
@@ -178,6 +178,8 @@ static int is_born_here(const struct engine *e, const struct ir_place *field)
 
 	while (p->kind == IR_P_FIELD || p->kind == IR_P_INDEX || p->kind == IR_P_DEREF)
 		p = &e->fn->places.items[p->base];
+	if (p->kind == IR_P_VAR && !p->var && e->fn->n_params && (name_has_word(e->fn->name, "init") || name_has_word(e->fn->name, "construct")))
+		return 1;
 	for (step = 0; step < 3; step++) {
 		const struct ir_insn *x = p->kind == IR_P_VAR ? call_that_made(e, p->var) : NULL;
 		const struct contract *k = x ? e->calls[x - e->fn->insns.items] : NULL;
@@ -201,6 +203,8 @@ void note_store(struct engine *e, int insn)
 		return;
 	note_use(e, field_at(e, insn_at(e, insn)->dst), use, insn, use == FIELD_GETS_OWNED && plain);
 	row = &e->own->out->fields.items[e->own->out->fields.count - 1];
+	if (!*row->target && insn_at(e, insn)->op == IR_SET) /* a void *, or a handle: what is stored knows more */
+		row->target = record_of_value(e, insn_at(e, insn)->a);
 	row->added = use == FIELD_GETS_OWNED && is_added(e, insn);
 	row->made = use == FIELD_GETS_UNKNOWN && is_constructed(e, insn_at(e, insn));
 	row->at_birth = is_born_here(e, field_at(e, insn_at(e, insn)->dst));
