@@ -113,12 +113,11 @@ static int write_one(const struct output *o, const struct options *opts, struct 
 		strbuf_addf(err, "%s: cannot be written: %s", o->path, strerror(errno));
 		return -1;
 	}
-	if (!strcmp(o->format, "text") && !opts->between) {
+	failed = report_write(o->format, set, &scan, f, &ro);
+	if (!failed && !strcmp(o->format, "text") && !opts->between) {
 		how.color = report_use_color(opts->color, f);
-		heap_print_leaks(h, &how, f);
+		heap_print_rest(h, &how, f);
 		failed = fflush(f);
-	} else {
-		failed = report_write(o->format, set, &scan, f, &ro);
 	}
 	if (o->path && fclose(f))
 		failed = -1;

@@ -117,6 +117,9 @@ START_TEST(test_findings)
 
 	heap_findings(&h, &set);
 	report_write("text", &set, &scan, f, &ro);
+	heap_print_rest(&h, &(struct heap_print){0}, f);
+	h.all = 1;
+	heap_print_rest(&h, &(struct heap_print){0}, f);
 	report_write("json", &set, &scan, f, &ro);
 	finding_set_release(&set);
 	vec_push(&h.growth, grown);

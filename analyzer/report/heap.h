@@ -117,6 +117,8 @@ struct heap_print {
 
 /* One screen: what leaked, what holds itself, and how much was looked at. */
 void heap_print_leaks(struct heap *h, const struct heap_print *how, FILE *out);
+/* Beside the findings: what leaked and stands at no line, in one sentence, or with h->all one by one. */
+void heap_print_rest(struct heap *h, const struct heap_print *how, FILE *out);
 /* GC501, GC502 and, where growth was read, GC505: one per place. */
 void heap_findings(struct heap *h, struct finding_set *set);
 /* Memory by line: files with their text, most memory first; file (may be NULL): only those whose name ends with it. Returns

@@ -171,6 +171,58 @@ static void print_folded(struct screen *s, const struct folded *f, const char *w
 		fprintf(s->out, "%s in %s %s\n", amount(s, f->blocks, f->bytes), plural(s, f->places, "place"), where);
 }
 
+/* As heap_findings finds a line for it. */
+static int stands(const struct heap *h, const struct heap_stack *stack)
+{
+	int i;
+
+	if (stack && stack->place >= 0 && stack->frames[stack->place].file)
+		return 1;
+	for (i = 0; h->all && stack && i < stack->n_frames; i++)
+		if (stack->frames[i].file)
+			return 1;
+	return 0;
+}
+
+static int cycle_stands(const struct heap *h, const struct heap_cycle *c)
+{
+	int i, found = stands(h, c->stack);
+
+	for (i = 0; i < c->n_ring; i++)
+		found |= stands(h, c->ring[i].from);
+	return found;
+}
+
+/* What heap_findings has no place for. */
+void heap_print_rest(struct heap *h, const struct heap_print *how, FILE *out)
+{
+	struct screen s = {h, how, out, "", how->color ? "\033[1;31m" : "", how->color ? "\033[2m" : "", how->color ? "\033[0m" : ""};
+	struct folded foreign = {0};
+	int i;
+
+	for (i = 0; i < h->cycles.count; i++) {
+		const struct heap_cycle *c = &h->cycles.items[i];
+
+		if (cycle_stands(h, c))
+			continue;
+		if (h->all)
+			print_cycle(&s, c);
+		else
+			fold(&foreign, c->blocks + c->below_blocks, c->bytes + c->below_bytes);
+	}
+	for (i = 0; i < h->groups.count; i++) {
+		const struct heap_group *g = &h->groups.items[i];
+
+		if (stands(h, g->stack))
+			continue;
+		if (h->all)
+			print_group(&s, g);
+		else
+			fold(&foreign, g->blocks + g->below_blocks, g->bytes + g->below_bytes);
+	}
+	print_folded(&s, &foreign, "leaked with no line of this tree on the way (--all lists them)");
+}
+
 void heap_print_leaks(struct heap *h, const struct heap_print *how, FILE *out)
 {
 	struct screen s = {h, how, out, how->color ? "\033[1m" : "", how->color ? "\033[1;31m" : "", how->color ? "\033[2m" : "",

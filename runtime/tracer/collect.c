@@ -31,6 +31,8 @@ enum { YOUNG_IN_PLACE = 20000 }; /* so few are marked faster than a snapshot is 
 static struct shared {
 	volatile uint64_t pause_ns;
 	volatile int answered;
+	volatile int done;      /* the snapshot is about to end */
+	volatile int postponed; /* somebody asked while a snapshot was busy: it asks again when it is done */
 	int generation;
 	uint64_t examined, unreachable, promoted, old;
 } *shared;
@@ -146,6 +148,10 @@ void collect_look(struct thread *t)
 	}
 	if (is_time(&next_interval_ns, config.interval_ns, now)) {
 		interval_due = 1;
+		__atomic_or_fetch(&t->wishes, WISH_COLLECT, __ATOMIC_RELAXED);
+	}
+	if (UNLIKELY(shared->postponed)) {
+		asked = 1;
 		__atomic_or_fetch(&t->wishes, WISH_COLLECT, __ATOMIC_RELAXED);
 	}
 	if (config.threshold)
@@ -266,12 +272,16 @@ static int start_snapshot(const struct job *j)
 
 	shared->pause_ns = 0;
 	shared->answered = 0;
+	shared->done = 0;
 	os_call(SYS_rt_sigprocmask, SIG_SETMASK, &all, &old, 8);
 	pid = os_call(SYS_clone, 0, 0, 0, 0, 0);
 	if (!pid) {
 		emit_in_snapshot();
 		work(j);
 		emit_flush();
+		shared->done = 1;
+		if (shared->postponed && config.signal)
+			os_call(SYS_kill, os_call(SYS_getppid), config.signal);
 		os_call(SYS_exit_group, 0);
 	}
 	os_call(SYS_rt_sigprocmask, SIG_SETMASK, &old, NULL, 8);
@@ -281,7 +291,7 @@ static int start_snapshot(const struct job *j)
 	return 0;
 }
 
-/* 1: the last snapshot is done. */
+/* 1: the last snapshot is done. The program never waits for one, except at its end. */
 static int reap(int patient)
 {
 	uint64_t end = os_now_ns() + (patient ? 60000000000ull : 0);
@@ -293,9 +303,9 @@ static int reap(int patient)
 			snapshot_pid = 0;
 			break;
 		}
-		if (os_now_ns() >= end)
+		if (!shared->done && os_now_ns() >= end)
 			return 0;
-		os_sleep_ns(1000000);
+		os_sleep_ns(shared->done ? 20000 : 1000000);
 	}
 	return 1;
 }
@@ -380,6 +390,7 @@ void collect_wished(struct thread *t)
 	if (__atomic_exchange_n(&asked, 0, __ATOMIC_ACQ_REL)) {
 		j.cause = TRACE_CAUSE_REQUEST;
 		read_name(&j);
+		shared->postponed = 1;
 	} else if (!__atomic_exchange_n(&interval_due, 0, __ATOMIC_ACQ_REL)) {
 		if (due < 0)
 			goto out;
@@ -387,7 +398,9 @@ void collect_wished(struct thread *t)
 		j.generation = due;
 		in_place = due < 2 && policy.count[0] + (due ? policy.count[1] * policy.threshold[0] : 0) < YOUNG_IN_PLACE;
 	}
-	if (reap(j.cause == TRACE_CAUSE_REQUEST)) {
+	if (reap(0)) {
+		if (j.cause == TRACE_CAUSE_REQUEST)
+			shared->postponed = 0;
 		teach_policy();
 		names_prepare();
 		run(t, &j, (uintptr_t)saved, in_place);

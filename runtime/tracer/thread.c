@@ -94,6 +94,7 @@ static struct thread *make(void)
 		t = os_map(sizeof(*t));
 		if (!t)
 			return NULL;
+		t->state = THREAD_ALIVE; /* before others see it, and take it for a free one */
 		os_lock(&list_lock);
 		t->next = thread_list;
 		__atomic_store_n(&thread_list, t, __ATOMIC_RELEASE);
@@ -120,7 +121,6 @@ struct thread *thread_enter_slow(void)
 	if (!t)
 		return NULL;
 	t->busy = 1;
-	t->state = THREAD_ALIVE;
 	thread_self = t;
 	find_stack(t);
 	if (t->stack_hi)
