@@ -158,7 +158,7 @@ void read_keeper(struct objects *o, int insn)
 		value = value_of(o, insn, args[a]);
 		how.what = spell(o->e, args[a]);
 		how.target = record_of_value(o->e, args[a]);
-		how.fresh = args[a].kind == IR_PLACE && is_plain_new(o->e, args[a].place);
+		how.fresh = how.plain = args[a].kind == IR_PLACE && is_plain_new(o->e, args[a].place);
 		if (field && value >= 0 && how.closure) {
 			how.record = record_of_field(o->e, field);
 			how.field = field->field;

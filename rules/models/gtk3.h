@@ -103,7 +103,7 @@ GC_RETURNS_OWNED GC_PLAIN GC_NULLABLE char *gtk_clipboard_wait_for_text(GtkClipb
 void gtk_clipboard_request_text(GtkClipboard *, GtkClipboardTextReceivedFunc, GC_ESCAPES gpointer);
 void gtk_clipboard_request_contents(GtkClipboard *, GdkAtom, GtkClipboardReceivedFunc, GC_ESCAPES gpointer);
 GC_RUNS_CODE gboolean gtk_clipboard_set_with_owner(GtkClipboard *, const GtkTargetEntry *, unsigned,
-	GtkClipboardGetFunc, GtkClipboardClearFunc, GC_KEEPS GObject *);
+	GtkClipboardGetFunc, GtkClipboardClearFunc, GObject *); /* the owner is not kept: it drops the clipboard when it ends */
 void gtk_clipboard_request_image(GtkClipboard *, GtkClipboardImageReceivedFunc, GC_ESCAPES gpointer);
 void gtk_clipboard_set_image(GtkClipboard *, GC_KEEPS GdkPixbuf *);
 gboolean gtk_clipboard_set_with_data(GtkClipboard *, const GtkTargetEntry *, unsigned, GtkClipboardGetFunc,

@@ -461,15 +461,37 @@ static int is_counted(const struct judging *j, const struct own_hold *h)
 	return h->owned ? !h->plain : h->grown || (w && (w->counted || w->dropped));
 }
 
-/* Stores of several functions meet in one object if one of them is told whom the object belongs to. */
-static int belongs_to(const struct own_hold *h)
+/* What a callback's struct holds, it was given a reference for: params->window = ref(window). */
+static int struct_is_given(const struct own_ring *r)
 {
-	return h->from_caller && points_to_owner(h);
+	int i;
+
+	for (i = 0; i < r->n; i++) {
+		const struct own_hold *next = &r->holds[(i + 1) % r->n];
+
+		if (r->holds[i].closure && r->holds[i].plain && (!next->owned || next->plain || next->fresh || !next->stored))
+			return 0;
+	}
+	return 1;
+}
+
+/* Stores of several functions meet in one object if one of them is told whom the object belongs to: by a word for that; or by its
+ * type's name, unless that may be what it contains: the menu of an item in a menu. */
+static int belongs_together(const struct own_ring *r, int weak)
+{
+	int i, elements = 0;
+
+	for (i = 0; i < r->n; i++) {
+		if (r->holds[i].from_caller && points_up(r->holds[i].field))
+			return 1;
+		elements |= own_is_container(r->holds[i].record);
+	}
+	return r->holds[weak].from_caller && points_to_owner(&r->holds[weak]) && !(elements && r->holds[weak].late);
 }
 
 static void judge(struct judging *j, const struct own_ring *r)
 {
-	int i, weak, confidence = SURE, stored = 0, counted = 0, belongs = 0;
+	int i, weak, confidence = SURE, stored = 0, counted = 0;
 
 	for (i = 0; i < r->n; i++) {
 		if (!owns(j, &r->holds[i]))
@@ -480,17 +502,16 @@ static void judge(struct judging *j, const struct own_ring *r)
 			confidence = BY_TREE;
 		stored += r->holds[i].stored;
 		counted += is_counted(j, &r->holds[i]);
-		belongs |= belongs_to(&r->holds[i]);
 		if (is_broken(j, &r->holds[i], &r->holds[(i + 1) % r->n]) || is_cancelled(j, r))
 			return;
 	}
-	if (goes_through_struct(j, r) || is_up_to_library(r))
+	if (goes_through_struct(j, r) || is_up_to_library(r) || !struct_is_given(r))
 		confidence = MAYBE;
 	weak = weakest(r);
 	if (r->n == 1 && r->holds[0].closure && !is_cancelled_at_end(j, &r->holds[0]))
 		return; /* a timeout that runs once gives its reference back */
 	if (r->by_types && confidence > BY_TYPES)
-		confidence = belongs ? BY_TYPES : MAYBE;
+		confidence = belongs_together(r, weak) ? BY_TYPES : MAYBE;
 	if (stored && counted)
 		say(j, r, weak, confidence);
 }
