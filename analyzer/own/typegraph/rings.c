@@ -476,17 +476,17 @@ static int struct_is_given(const struct own_ring *r)
 }
 
 /* Stores of several functions meet in one object if one of them is told whom the object belongs to: by a word for that; or by its
- * type's name, unless that may be what it contains: the menu of an item in a menu. */
+ * type's name, where the others made what they hold. A sprite's texture, or the menu of an item in a menu, is no owner. */
 static int belongs_together(const struct own_ring *r, int weak)
 {
-	int i, elements = 0;
+	int i, made = 1;
 
 	for (i = 0; i < r->n; i++) {
 		if (r->holds[i].from_caller && points_up(r->holds[i].field))
 			return 1;
-		elements |= own_is_container(r->holds[i].record);
+		made &= i == weak || r->holds[i].fresh;
 	}
-	return r->holds[weak].from_caller && points_to_owner(&r->holds[weak]) && !(elements && r->holds[weak].late);
+	return made && r->holds[weak].from_caller && points_to_owner(&r->holds[weak]);
 }
 
 static void judge(struct judging *j, const struct own_ring *r)
