@@ -17,7 +17,7 @@ LEAKS = ("GC101", "GC102", "GC104", "GC121")
 def load_commands(build, source, copy):
     """The build's commands, with the copy in place of the source."""
     commands = json.load(open(os.path.join(build, "compile_commands.json")))
-    move = lambda text: re.sub(r"(?<![\w./-])" + re.escape(source) + r"(?=[/\s\"']|$)", copy, text)
+    move = lambda text: re.sub(re.escape(source) + r"(?=[/\s\"']|$)", copy, text)
     for c in commands:
         # `../source/a.c` and `-I../source` are meant from the build folder
         words = c.get("arguments") or shlex.split(c["command"])
@@ -53,7 +53,7 @@ def compiles(command, text=None):
     with tempfile.NamedTemporaryFile("w", suffix=".c", dir=here) as f:
         f.write(text if text is not None else open(command["file"], encoding="utf-8", errors="surrogateescape").read())
         f.flush()
-        run = subprocess.run(words + ["-fsyntax-only", f.name], cwd=command["directory"], capture_output=True, text=True)
+        run = subprocess.run(words + ["-fsyntax-only", "-fdiagnostics-color=never", f.name], cwd=command["directory"], capture_output=True, text=True)
     return None if run.returncode == 0 else (re.findall(r"^.*error.*$", run.stderr, re.M) or [run.stderr.strip() or "?"])[0]
 
 
