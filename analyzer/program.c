@@ -498,7 +498,7 @@ static struct scan_field field_row(struct program *p, const struct own_owner *w)
 	static const char *const does[] = { [FIELD_GETS_OWNED] = "stores a reference in it", [FIELD_RELEASED] = "releases what it holds",
 					    [FIELD_GETS_BORROWED] = "stores a borrowed pointer in it" };
 	static const enum own_field_use order[] = { FIELD_RELEASED, FIELD_GETS_OWNED, FIELD_GETS_BORROWED };
-	struct scan_field row = { .record = w->record, .field = w->field, .strength = words[own_strength_of(w)], .evidence = "", .target = w->target,
+	struct scan_field row = { .record = w->record, .field = w->field, .strength = words[own_strength_of(w)], .evidence = "", .target = w->target, .element = w->element,
 				  .owned_stores = w->uses[FIELD_GETS_OWNED], .borrowed_stores = w->uses[FIELD_GETS_BORROWED],
 				  .other_stores = w->uses[FIELD_GETS_UNKNOWN], .releases = w->uses[FIELD_RELEASED] };
 	int i;
@@ -662,7 +662,8 @@ static void judge_fields(struct program *p)
 		const struct own_owner *w = &p->owners.list.items[i];
 		struct scan_field row = field_row(p, w);
 
-		if (w->uses[FIELD_GETS_OWNED] || w->uses[FIELD_GETS_BORROWED] || w->uses[FIELD_GETS_UNKNOWN] || w->uses[FIELD_RELEASED])
+		if (w->uses[FIELD_GETS_OWNED] || w->uses[FIELD_GETS_BORROWED] || w->uses[FIELD_GETS_UNKNOWN] || w->uses[FIELD_RELEASED] ||
+		    w->uses[FIELD_HAS_ELEMENT])
 			SCAN_APPEND(p->scan, fields, n_fields, row);
 	}
 	for (i = 0; i < p->owners.lent.count; i++)

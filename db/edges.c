@@ -6,14 +6,27 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char sql[] = "select f.record, f.field, f.target, f.strength, f.evidence, s.root from field f join scan s on s.id = f.scan"
-			  " where f.scan = (select max(id) from scan where whole = 1) and f.target <> '' order by f.record, f.field";
+static const char sql[] = "select f.record, f.field, f.target, f.strength, f.evidence, f.element, s.root from field f join scan s on s.id = f.scan"
+			  " where f.scan = (select max(id) from scan where whole = 1) and (f.target <> '' or f.element <> '') order by f.record, f.field";
 
 static const char *text(sqlite3_stmt *s, int column)
 {
 	const char *t = (const char *)sqlite3_column_text(s, column);
 
 	return t ? t : "";
+}
+
+/* One thing that the field points to; and many, if it is a container that gives back what it is given to keep. */
+static void add_edges(struct type_graph *g, sqlite3_stmt *s)
+{
+	struct strbuf many = STRBUF_INIT;
+
+	strbuf_addf(&many, "%s[]", text(s, 1));
+	if (*text(s, 2))
+		graph_add(g, text(s, 0), text(s, 1), text(s, 2), text(s, 3), text(s, 4));
+	if (*text(s, 5))
+		graph_add(g, text(s, 0), many.buf, text(s, 5), "owning", text(s, 4));
+	strbuf_release(&many);
 }
 
 static int read_rows(struct sqlite3 *db, const char *path, struct type_graph *g, struct strbuf *err)
@@ -24,7 +37,7 @@ static int read_rows(struct sqlite3 *db, const char *path, struct type_graph *g,
 	if (rc != SQLITE_OK)
 		return db_error(db, path, rc, err);
 	while ((rc = sqlite3_step(s)) == SQLITE_ROW)
-		graph_add(g, text(s, 0), text(s, 1), text(s, 2), text(s, 3), text(s, 4));
+		add_edges(g, s);
 	sqlite3_finalize(s);
 	return rc == SQLITE_DONE ? 0 : db_error(db, path, rc, err);
 }

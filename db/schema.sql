@@ -448,6 +448,8 @@ create table event (
 );
 create index event_process on event (process, time_ns);
 
+alter table field add column element text not null default ''; -- record of what its container is given to keep; '' if none is seen
+
 -- @views
 
 create view findings_open as
@@ -535,7 +537,7 @@ create view units_slow as
 
 create view fields as
 	-- which fields own what they point to, from the newest whole scan
-	select f.record, f.field, f.target, f.strength, f.owned_stores, f.borrowed_stores, f.other_stores, f.releases, f.evidence, s.root
+	select f.record, f.field, f.target, f.element, f.strength, f.owned_stores, f.borrowed_stores, f.other_stores, f.releases, f.evidence, s.root
 	from field f join scan s on s.id = f.scan
 	where f.scan = (select max(id) from scan w where w.root = s.root and w.whole = 1)
 	order by f.record, f.field;

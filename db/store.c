@@ -30,8 +30,8 @@ static const struct writer_statement statements[N_STATEMENTS] = {
 	[S_STEP] = { "iitiit", "insert into finding_step (finding, step, file, line, column, note)"
 		" values (?, ?, ?, ?, ?, ?)" },
 	[S_GAVE_UP] = { "ittit", "insert into gave_up (scan, file, function, line, reason) values (?, ?, ?, ?, ?)" },
-	[S_FIELD] = { "ittt" "iiiitt", "insert into field (scan, record, field, strength, owned_stores, borrowed_stores, other_stores,"
-		" releases, evidence, target) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
+	[S_FIELD] = { "ittt" "iiiittt", "insert into field (scan, record, field, strength, owned_stores, borrowed_stores, other_stores,"
+		" releases, evidence, target, element) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" },
 	[S_OLD_FIELDS] = { "t", "delete from field where scan in (select id from scan where root = ?)" },
 	[S_FORGET_COVERAGE] = { "t", "delete from coverage where root = ?" },
 	[S_OLD_UNITS] = { "", "delete from unit where not exists"
@@ -166,7 +166,8 @@ int store_scan(struct store *st, const struct scan *sc, const struct finding_set
 		const struct scan_field *f = &sc->fields[i];
 
 		writer_run(&st->w, S_FIELD, scan, f->record, f->field, f->strength, (long long)f->owned_stores, (long long)f->borrowed_stores,
-		    (long long)f->other_stores, (long long)f->releases, or_empty(f->evidence), or_empty(f->target));
+		    (long long)f->other_stores, (long long)f->releases, or_empty(f->evidence), or_empty(f->target),
+		    or_empty(f->element));
 	}
 	for (i = 0; i < sc->n_contracts; i++)
 		writer_run(&st->w, S_CONTRACT, scan, sc->contracts[i]);

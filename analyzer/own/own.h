@@ -158,6 +158,7 @@ enum own_strength { STRENGTH_UNKNOWN, STRENGTH_WEAK, STRENGTH_OWNING };
 struct own_owner {
 	const char *record, *field;
 	const char *target;                  /* record of what is stored there; "" */
+	const char *element;                 /* ... of what a container there is given to keep; "" */
 	int uses[FIELD_USES], counted;       /* counted: how often it gets a reference that surely counts */
 	int replaced[FIELD_USES];            /* releases, and what may be one, that make room for another */
 	int swapped, dropped;                /* counting releases that do; all that count */

@@ -28,7 +28,7 @@ static struct own_owner *owner_of(struct own_owners *o, const struct own_field *
 	uint64_t *at = map_put(&o->index, MAP_PTR(key_of(f->record, f->field)), &fresh);
 
 	if (fresh) {
-		vec_push(&o->list, ((struct own_owner){.record = intern(f->record), .field = intern(f->field), .target = ""}));
+		vec_push(&o->list, ((struct own_owner){.record = intern(f->record), .field = intern(f->field), .target = "", .element = ""}));
 		*at = (uint64_t)o->list.count;
 	}
 	return &o->list.items[*at - 1];
@@ -78,14 +78,16 @@ void own_owners_add(struct own_owners *o, const struct own_field *fields, int n,
 	for (i = 0; i < n; i++) {
 		const struct own_field *f = &fields[i];
 		struct own_owner *w;
+		const char **about;
 		int counts, better;
 
 		vec_push(&o->rows, *f);
 		if (!*f->field)
 			continue;
 		w = owner_of(o, f);
-		if (*f->target && (!*w->target || strcmp(f->target, w->target) < 0)) /* whichever worker answers first */
-			w->target = intern(f->target);
+		about = f->use == FIELD_HAS_ELEMENT ? &w->element : &w->target;
+		if (*f->target && (!**about || strcmp(f->target, *about) < 0)) /* whichever worker answers first */
+			*about = intern(f->target);
 		counts = f->use == FIELD_GETS_OWNED && !f->plain;
 		better = counts > (w->counted > 0 && f->use == FIELD_GETS_OWNED);
 

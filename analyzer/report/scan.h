@@ -29,6 +29,7 @@ struct scan_field { /* a field of a record, over the whole program */
 	int owned_stores, borrowed_stores, other_stores, releases;
 	const char *evidence;  /* "conn.c:35 stores a reference" */
 	const char *target;    /* record of what it points to, "" */
+	const char *element;   /* record of what its container keeps, "" */
 };
 
 struct scan_unit {
