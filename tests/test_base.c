@@ -232,6 +232,8 @@ Suite *suite_base(void)
 	Suite *s = suite_create("base");
 	TCase *t = tcase_create("base");
 
+	tcase_set_timeout(t, 60); /* a loaded machine is no failure */
+
 	tcase_add_test(t, test_arena_gives_zeroed_aligned_memory);
 	tcase_add_test(t, test_arena_takes_large_and_is_reused);
 	tcase_add_test(t, test_arena_strings);
