@@ -1,6 +1,7 @@
 #include "analyzer/program.h"
 
 #include "analyzer/base/intern.h"
+#include "analyzer/own/typegraph/doubled.h"
 #include "analyzer/own/typegraph/missing.h"
 #include "analyzer/own/typegraph/pytype.h"
 #include "analyzer/own/typegraph/rings.h"
@@ -633,6 +634,9 @@ static void judge_lives(struct program *p)
 		if (!is_instance(types.list.items, types.list.count, p->owners.list.items[i].record) &&
 		    missing_release(&life, &p->owners, &p->arena, &p->owners.list.items[i], &f, &node))
 			vec_push(&p->units.items[p->graph.nodes[node].unit].facts, f);
+	for (i = 0; i < life.n_rows; i++)
+		if (done_twice(&life, &p->arena, &life.rows[i], &f))
+			vec_push(&p->units.items[p->graph.nodes[life.rows[i].node].unit].facts, f);
 	for (i = 0; i < life.n_rows; i++)
 		if (weak_kept(&life, &p->owners, &p->arena, &life.rows[i], &f, &node))
 			vec_push(&p->units.items[p->graph.nodes[node].unit].facts, f);

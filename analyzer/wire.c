@@ -202,7 +202,8 @@ static void put_field(struct packer *p, const struct own_field *f)
 	pack_string(p, f->by);
 	pack_int(p, f->fn);
 	pack_int(p, (int)f->use);
-	pack_int(p, f->plain | f->in_destructor << 1 | f->replaces << 2 | f->indirect << 3 | f->given << 4 | f->made_here << 5 | f->is_public << 6 | f->added << 7 | f->made << 8 | f->at_birth << 9);
+	pack_int(p, f->plain | f->in_destructor << 1 | f->replaces << 2 | f->indirect << 3 | f->given << 4 | f->made_here << 5 | f->is_public << 6 |
+			    f->left << 7 | f->again << 8 | f->partial << 9 | f->added << 10 | f->made << 11 | f->at_birth << 12);
 	put_loc(p, f->at);
 	put_loc(p, f->function_at);
 }
@@ -226,9 +227,12 @@ static struct own_field get_field(struct unpacker *u)
 	f.given = bits >> 4 & 1;
 	f.made_here = bits >> 5 & 1;
 	f.is_public = bits >> 6 & 1;
-	f.added = bits >> 7 & 1;
-	f.made = bits >> 8 & 1;
-	f.at_birth = bits >> 9 & 1;
+	f.left = bits >> 7 & 1;
+	f.again = bits >> 8 & 1;
+	f.partial = bits >> 9 & 1;
+	f.added = bits >> 10 & 1;
+	f.made = bits >> 11 & 1;
+	f.at_birth = bits >> 12 & 1;
 	f.at = get_loc(u);
 	f.function_at = get_loc(u);
 	return f;

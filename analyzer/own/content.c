@@ -161,7 +161,7 @@ void add_result(const struct engine *e, int insn, struct content *c)
 
 	if (k && (k->ret == RET_OWNED || retained)) { /* what floats belongs to the first who sinks it: a container, most often */
 		c->owned++;
-		c->plain |= k->plain;
+		c->plain |= k->plain || k->shared; /* who else has it may be its owner */
 		c->plain |= k->source != FROM_MODEL && k->source != FROM_WORDS && k->source != FROM_BODY && !retained &&
 			    !(k->source == FROM_FAMILY && k->confidence >= 65); /* a guess */
 	} else if (k && (k->ret == RET_BORROWED || k->ret == RET_BORROWED_FROM)) {
@@ -235,6 +235,25 @@ struct content content_of(const struct engine *e, int var)
 	return content_at(e, var, 0);
 }
 
+int uncast_var(const struct engine *e, int var)
+{
+	int step;
+
+	for (step = 0; step < 3; step++) {
+		const struct ir_insn *x = call_that_made(e, var);
+		const struct contract *k = x ? e->calls[x - e->fn->insns.items] : NULL;
+		struct ir_operand op;
+
+		if (!k || k->ret != RET_ARG || k->ret_arg < 0 || k->ret_arg >= x->n_args || contract_arg(k, k->ret_arg) == ARG_RETAINS)
+			break;
+		op = e->fn->operands.items[x->args + k->ret_arg];
+		if (op.kind != IR_PLACE || e->fn->places.items[op.place].kind != IR_P_VAR)
+			break;
+		var = e->fn->places.items[op.place].var;
+	}
+	return var;
+}
+
 /* G_OBJECT(v) */
 static int is_cast_of(const struct engine *e, struct ir_operand op, int var)
 {
@@ -264,10 +283,13 @@ int goes_elsewhere(struct engine *e, int var, int stored)
 			return 1;
 		for (a = 0; x->op == IR_CALL && e->calls[i] && a < x->n_args; a++) {
 			struct ir_operand op = e->fn->operands.items[x->args + a];
-			enum arg_effect effect = op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR && e->fn->places.items[op.place].var == var
-						     ? effect_of(e, x, e->calls[i], a) : ARG_BORROWS;
+			int is_it = (op.kind == IR_PLACE || op.kind == IR_ADDR) && e->fn->places.items[op.place].kind == IR_P_VAR &&
+				    e->fn->places.items[op.place].var == var;
+			enum arg_effect effect = is_it || is_cast_of(e, op, var) ? effect_of(e, x, e->calls[i], a) : ARG_BORROWS;
 
-			if (effect == ARG_STEALS || effect == ARG_STEALS_ON_SUCCESS || effect == ARG_SINKS)
+			if (is_it && op.kind == IR_ADDR && effect == ARG_CLEARS) /* g_autoptr(): the variable keeps it, and lets it go */
+				return 1;
+			if (op.kind == IR_PLACE && (effect == ARG_STEALS || effect == ARG_STEALS_ON_SUCCESS || effect == ARG_SINKS))
 				return 1;
 		}
 	}

@@ -26,10 +26,11 @@
  *     once.c     functions whose leaks happen once
  *     guards.c   which calls come back, and when
  *     feasible.c which paths cannot be taken
- *     fields.c   who owns whom: one function's share (fields.h: the next four)
+ *     fields.c   who owns whom: one function's share (fields.h: the next five)
  *     content.c  ... what a place is, what a variable holds
  *     stores.c   ... what goes into fields
  *     protocol.c ... what collectors, keepers of callbacks and allocators are told
+ *     twice.c    ... what is done to one of them twice
  *     weak.c     ... which weak pointers into an object others are given, and who takes them back
  *     holds.c    which objects of one function (objects.c) hold which, also through calls (keepers.c)
  *     links.c    what a caller sees of that, and the rings that the function builds
@@ -392,6 +393,8 @@ int is_counted(const struct engine *e, int k);
 /* --- fields.c, content.c, stores.c --- */
 /* Tell what the function does with fields of records. */
 void note_fields(struct engine *e);
+/* Tell that it is not known what one does. */
+void note_lost(struct engine *e, const struct ir_fn *fn, int index);
 /* A place that is a field of an object, also *pp where pp = &object->field; NULL: it is none. */
 const struct ir_place *field_at(const struct engine *e, int place);
 /* The field whose address an operand is; NULL. */

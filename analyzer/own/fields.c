@@ -36,7 +36,7 @@ static int is_refilled(const struct engine *e, const struct ir_place *p)
 
 void note_fn(struct engine *e, enum own_field_use use, int insn)
 {
-	struct own_field f = {.record = "", .field = "", .use = use, .function = e->fn->name, .fn = e->index, .target = "", .by = "", .is_public = !e->fn->is_static,
+	struct own_field f = {.record = "", .field = "", .use = use, .function = e->fn->name, .fn = e->index, .target = "", .by = "", .is_public = !e->fn->is_static, .partial = e->fn->partial,
 			      .at = src(e, insn_at(e, insn)->loc), .function_at = src(e, e->fn->loc)};
 
 	vec_push(&e->own->out->fields, f);
@@ -44,7 +44,7 @@ void note_fn(struct engine *e, enum own_field_use use, int insn)
 
 void note_use(struct engine *e, const struct ir_place *p, enum own_field_use use, int insn, int plain)
 {
-	struct own_field f = {.record = record_of_field(e, p), .field = p->field, .use = use, .function = e->fn->name, .plain = plain, .fn = e->index, .is_public = !e->fn->is_static,
+	struct own_field f = {.record = record_of_field(e, p), .field = p->field, .use = use, .function = e->fn->name, .plain = plain, .fn = e->index, .is_public = !e->fn->is_static, .partial = e->fn->partial,
 			      .target = target_of_type(e, p->type), .by = "",
 			      .in_destructor = is_destructor_name(e->fn->name), .replaces = (use == FIELD_RELEASED || use == FIELD_PASSED_ON || use == FIELD_CANCELLED) && is_refilled(e, p),
 			      .at = src(e, insn_at(e, insn)->loc), .function_at = src(e, e->fn->loc)};
@@ -169,6 +169,22 @@ static void note_argument(struct engine *e, int insn, int a, const struct ir_pla
 	}
 }
 
+/* unref(self->f), and self->f still is what it was. */
+static int releases_place(const struct engine *e, int insn, int place)
+{
+	const struct ir_insn *x = insn_at(e, insn);
+	int a;
+
+	for (a = 0; x->op == IR_CALL && e->calls[insn] && a < x->n_args; a++) {
+		struct ir_operand op = e->fn->operands.items[x->args + a];
+		enum arg_effect effect = contract_arg(e->calls[insn], a);
+
+		if (op.kind == IR_PLACE && op.place == place && (effect == ARG_RELEASES || effect == ARG_RELEASES_NULLOK))
+			return !is_assigned(e, &e->fn->places.items[place]);
+	}
+	return 0;
+}
+
 static void note_arguments(struct engine *e, int insn)
 {
 	const struct ir_insn *x = insn_at(e, insn);
@@ -178,7 +194,7 @@ static void note_arguments(struct engine *e, int insn)
 		struct ir_operand op = e->fn->operands.items[x->args + a];
 		enum arg_effect effect = e->calls[insn] ? effect_of(e, x, e->calls[insn], a) : ARG_UNKNOWN;
 		const struct ir_place *p;
-		int indirect = 0, before = e->own->out->fields.count;
+		int indirect = 0, left, before = e->own->out->fields.count;
 
 		if (op.kind != IR_PLACE && op.kind != IR_ADDR)
 			continue;
@@ -198,7 +214,10 @@ static void note_arguments(struct engine *e, int insn)
 			continue;
 		}
 		note_argument(e, insn, a, p, effect);
+		left = p == &e->fn->places.items[op.place] && releases_place(e, insn, op.place);
 		for (; before < e->own->out->fields.count; before++) {
+			e->own->out->fields.items[before].left = left;
+			e->own->out->fields.items[before].again = left && is_done_before(e, insn, op.place, releases_place);
 			e->own->out->fields.items[before].indirect = indirect;
 			e->own->out->fields.items[before].given = effect == ARG_STEALS;
 		}
@@ -291,4 +310,12 @@ void note_fields(struct engine *e)
 	}
 	note_cleared(e, before);
 	note_mentions(e, before);
+}
+
+void note_lost(struct engine *e, const struct ir_fn *fn, int index)
+{
+	struct own_field f = {.record = "", .field = "", .use = FN_LOST, .function = fn->name, .fn = index, .target = "", .by = "", .partial = 1,
+			      .is_public = !fn->is_static, .at = src(e, fn->loc), .function_at = src(e, fn->loc)};
+
+	vec_push(&e->own->out->fields, f);
 }

@@ -15,6 +15,8 @@ struct content content_of(const struct engine *e, int var);
 void add_result(const struct engine *e, int insn, struct content *c);
 /* ... if it is a cast, G_OBJECT(x): what x is. 0: it is none. depth: of casts around it. */
 int add_cast(const struct engine *e, int insn, struct content *c, int depth);
+/* The variable that it is a cast of, G_OBJECT(v); itself. */
+int uncast_var(const struct engine *e, int var);
 /* Is a reference added to what is in the place? */
 int is_retained(const struct engine *e, int place);
 /* kref_get(&p->ref), p->refs++: of which pointer's object is the counter? The pointer's place; -1. */
@@ -33,6 +35,10 @@ int note_type_use(struct engine *e, int insn, struct ir_operand op, enum own_fie
 
 /* --- weak.c: rows for weak pointers that a call registers or removes --- */
 void note_weak(struct engine *e, int insn);
+
+/* --- twice.c --- */
+/* Does an instruction on the way to this one do the same with the field, and nobody sets it? */
+int is_done_before(const struct engine *e, int insn, int place, int (*does)(const struct engine *e, int insn, int place));
 
 /* --- fields.c --- */
 /* Does a function of this name end an object's life, by its words? */

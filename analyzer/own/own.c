@@ -110,6 +110,7 @@ static void analyse_one(struct own *own, int index)
 	if (fn->gave_up) {
 		gave_up.reason = fn->gave_up;
 		vec_push(&own->out->gave_up, gave_up);
+		note_lost(e, fn, index);
 		return;
 	}
 	engine_start(e, fn);

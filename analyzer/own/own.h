@@ -59,6 +59,7 @@ enum own_field_use {
 	FN_CALLS,         /* ...: a function that ends things calls one of which nothing is known: by */
 	FN_KEEPS,         /* field "": a call, by, lets an object of the record keep something */
 	FN_FREES,         /* ...: it frees an object's memory */
+	FN_LOST,          /* ...: it was not analysed; what it does is not known */
 	FN_CLEARS,        /* ...: it calls what the object's type has for breaking cycles */
 	FIELD_USES
 };
@@ -80,6 +81,9 @@ struct own_field {
 	int indirect;                /* of a release: of what a variable took from the field before */
 	int made_here;               /* of RECORD_FREED: the function has just made it; it undoes that */
 	int given;                   /* ...: to somebody who takes the reference over */
+	int left;                    /* ...: the field still points there when the function returns */
+	int again;                   /* of a release, a visit: the function has done the same on the way there */
+	int partial;                 /* statements of the function were lost to errors */
 	struct src_loc at, function_at;
 };
 
@@ -148,6 +152,9 @@ void own_counters(const struct ir_unit *u, struct map *counters);
 /* Add one that own_counters found in another unit: FIELD, or RECORD.FIELD where only that record's field counts. */
 void own_add_counter(struct map *counters, const char *name);
 enum { COUNTER_ALWAYS = 1, COUNTER_IN_SOME = 2 }; /* what stands at a name: it counts; it does in some records */
+
+/* Does the function of this name make what leads nowhere, a string, a number? Such an object is part of no cycle. */
+int own_makes_atom(const char *callee);
 
 /* A record that only holds others: _GHashTable. */
 int own_is_container(const char *record);

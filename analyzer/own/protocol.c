@@ -73,6 +73,14 @@ static void note_disposed(struct engine *e, int insn)
 	}
 }
 
+static int visits_place(const struct engine *e, int insn, int place)
+{
+	const struct ir_insn *x = insn_at(e, insn);
+
+	return x->op == IR_CALL && is_visit(e, x) && e->fn->operands.items[x->args].kind == IR_PLACE &&
+	       e->fn->operands.items[x->args].place == place;
+}
+
 static void note_visit(struct engine *e, int insn)
 {
 	struct ir_operand op = e->fn->operands.items[insn_at(e, insn)->args];
@@ -80,9 +88,10 @@ static void note_visit(struct engine *e, int insn)
 
 	if (!p && op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR)
 		p = content_of(e, e->fn->places.items[op.place].var).from;
-	if (p)
+	if (p) {
 		note_use(e, p, FIELD_VISITED, insn, 0);
-	else
+		e->own->out->fields.items[e->own->out->fields.count - 1].again = is_done_before(e, insn, op.place, visits_place);
+	} else
 		note_type_use(e, insn, op, FIELD_VISITED);
 }
 

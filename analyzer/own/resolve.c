@@ -126,9 +126,9 @@ static void guess_from_name(struct own *own, const struct ir_insn *call, struct 
 		c->confidence = 60;
 		return;
 	}
-	if (role == NAME_RELEASE && first >= 0 && !name_counts(name) && (f = api_family(own->api, own->u, d->params[first].type)) &&
+	if ((role == NAME_RELEASE || role == NAME_RETAIN) && first >= 0 && !name_counts(name) && (f = api_family(own->api, own->u, d->params[first].type)) &&
 	    f->by_name)
-		return; /* its library is described: what else it calls release, delete or destroy is another matter */
+		return; /* its library is described: what else it calls release, destroy or grab is another matter */
 	if (role == NAME_RELEASE && first >= 0 && n == 1 && (d->n_params == 1 || (d->n_params == 2 && name_counts(name)))) {
 		c->args[first] = ARG_RELEASES_NULLOK;
 		c->source = FROM_NAME;

@@ -112,7 +112,7 @@ enum own_field_use use_of_store(struct engine *e, int insn, int *plain)
 		q = &e->fn->places.items[x->a.place];
 		if (q->kind == IR_P_VAR) {
 			c = content_of(e, q->var);
-			if (c.owned && goes_elsewhere(e, q->var, insn)) {
+			if (c.owned && (goes_elsewhere(e, q->var, insn) || goes_elsewhere(e, uncast_var(e, q->var), insn))) {
 				c.owned = 0;
 				c.other = 1;
 			}
@@ -198,6 +198,7 @@ void note_store(struct engine *e, int insn)
 	int plain = 0;
 	enum own_field_use use = use_of_store(e, insn, &plain);
 	struct own_field *row;
+	const struct family *f;
 
 	if (use == FIELD_USES)
 		return;
@@ -208,7 +209,8 @@ void note_store(struct engine *e, int insn)
 	row->added = use == FIELD_GETS_OWNED && is_added(e, insn);
 	row->made = use == FIELD_GETS_UNKNOWN && is_constructed(e, insn_at(e, insn));
 	row->at_birth = is_born_here(e, field_at(e, insn_at(e, insn)->dst));
-	if (use == FIELD_GETS_OWNED || (use == FIELD_GETS_UNKNOWN && !is_described(e, insn)))
+	f = api_family(e->api, e->u, field_at(e, insn_at(e, insn)->dst)->type);
+	if (use == FIELD_GETS_OWNED || (use == FIELD_GETS_UNKNOWN && !is_described(e, insn) && !(f && f->default_floating)))
 		row->by = made_by(e, insn);
 }
 
@@ -220,6 +222,19 @@ static int takes_atoms(const char *name)
 
 	for (i = 0; name && i < sizeof(prefixes) / sizeof(*prefixes); i++)
 		if (!strncmp(name, prefixes[i], strlen(prefixes[i])) && !strstr(name, "From") && !strstr(name, "Format"))
+			return 1;
+	return 0;
+}
+
+int own_makes_atom(const char *callee)
+{
+	static const char *const prefixes[] = {"PyUnicode_", "PyLong_", "PyBytes_", "PyFloat_", "PyBool_", "PyComplex_", "PyCapsule_", "PyByteArray_",
+					       "_PyUnicode_", "_PyLong_", "PyThread_", "PyObject_Str", "PyObject_Repr", "PyObject_Bytes", "PyNumber_Long",
+					       "PyNumber_Float", "PyNumber_Index", "PyObject_ASCII", "PyMemoryView_From", "PyWeakref_New"};
+	size_t i;
+
+	for (i = 0; i < sizeof(prefixes) / sizeof(*prefixes); i++)
+		if (!strncmp(callee, prefixes[i], strlen(prefixes[i])))
 			return 1;
 	return 0;
 }
@@ -273,6 +288,8 @@ void note_atoms(struct engine *e, int insn)
 	int a, var = p ? stored_var(e, insn) : -1;
 
 	if (var >= 0 && is_atom_var(e, var))
+		note_use(e, p, FIELD_IS_ATOM, insn, 0);
+	else if (p && own_makes_atom(made_by(e, insn)))
 		note_use(e, p, FIELD_IS_ATOM, insn, 0);
 	for (a = 0; x->op == IR_CALL && a < x->n_args && (takes_atoms(x->name) || takes_atoms(x->loc.macro)); a++) {
 		struct ir_operand op = e->fn->operands.items[x->args + a];

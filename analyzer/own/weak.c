@@ -56,11 +56,70 @@ static struct own_field *last(struct engine *e)
 	return &e->own->out->fields.items[e->own->out->fields.count - 1];
 }
 
-/* The other object is the function's own making, or holds the place itself: it will hardly outlive the one that it writes to. */
-static int is_own(const struct engine *e, struct ir_operand watched)
+/* Is it given to a call that may keep it: a container of the object's own? */
+static int is_kept(struct engine *e, struct ir_operand watched)
+{
+	int i, a;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		for (a = 0; x->op == IR_CALL && e->calls[i] && a < x->n_args; a++)
+			switch (is_same(uncast(e, argument(e, x, a)), watched) ? effect_of(e, x, e->calls[i], a) : ARG_BORROWS) {
+			case ARG_KEEPS:
+			case ARG_RETAINS:
+			case ARG_STEALS:
+			case ARG_STEALS_ON_SUCCESS:
+			case ARG_SINKS:
+				return 1;
+			default:
+				break;
+			}
+	}
+	return 0;
+}
+
+static int makes(const struct engine *e, const struct ir_insn *call)
+{
+	static const char *const words[] = {"new", "create", "make", "build"};
+	const struct contract *k = e->calls[call - e->fn->insns.items];
+	const char *name = callee_name(e, call);
+	size_t i;
+
+	if (k && (k->ret == RET_OWNED || k->ret == RET_FLOATING))
+		return 1;
+	for (i = 0; name && i < sizeof(words) / sizeof(*words); i++)
+		if (name_has_word(name, words[i]))
+			return 1;
+	return 0;
+}
+
+/* Does a call make what the place is given here? */
+static int is_made(const struct engine *e, int place)
+{
+	int i;
+
+	for (i = 0; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+		struct ir_operand from;
+
+		if (x->dst != place || (x->op != IR_CALL && x->op != IR_SET))
+			continue;
+		from = x->op == IR_SET ? uncast(e, x->a) : ir_any();
+		if (x->op == IR_SET)
+			x = from.kind == IR_PLACE && e->fn->places.items[from.place].kind == IR_P_VAR
+				    ? call_that_made(e, e->fn->places.items[from.place].var) : NULL;
+		if (x && makes(e, x))
+			return 1;
+	}
+	return 0;
+}
+
+/* The other object is the function's own making, or part of the object: it will hardly outlive the one that it writes to. */
+static int is_own(struct engine *e, struct ir_operand watched)
 {
 	watched = uncast(e, watched);
-	return watched.kind == IR_PLACE && holds_own(e, watched.place);
+	return watched.kind == IR_PLACE && (holds_own(e, watched.place) || is_made(e, watched.place) || is_kept(e, watched));
 }
 
 static void note_place(struct engine *e, int insn, const struct weak_call *w)
@@ -76,11 +135,22 @@ static void note_place(struct engine *e, int insn, const struct weak_call *w)
 	last(e)->made_here = !removes && is_own(e, argument(e, x, w->watched));
 }
 
+/* The record of the data, before it was cast to what everything is. */
+static const char *record_of_data(const struct engine *e, struct ir_operand data)
+{
+	const char *record = data.kind == IR_PLACE ? target_of_type(e, e->fn->places.items[data.place].type) : "";
+
+	if (*record && strcmp(record, "_GObject"))
+		return record;
+	data = uncast(e, data);
+	return data.kind == IR_PLACE ? target_of_type(e, e->fn->places.items[data.place].type) : "";
+}
+
 static void note_data(struct engine *e, int insn, const struct weak_call *w)
 {
 	const struct ir_insn *x = insn_at(e, insn);
 	struct ir_operand data = uncast(e, argument(e, x, w->data)), notify = argument(e, x, 1);
-	const char *record = data.kind == IR_PLACE ? target_of_type(e, e->fn->places.items[data.place].type) : "";
+	const char *record = record_of_data(e, argument(e, x, w->data));
 
 	if (!*record || is_same(data, uncast(e, argument(e, x, w->watched))) || is_own(e, data))
 		return;

@@ -221,6 +221,13 @@ static int is_about(const struct own_field *f, const char *record, const char *f
 	return !strcmp(f->field, field) && !strcmp(f->record, record);
 }
 
+int life_is_partial(const struct life *l, int node)
+{
+	int k = first_row(l, node);
+
+	return k < l->n_rows && l->rows[l->by_node[k]].node == node && l->rows[l->by_node[k]].partial;
+}
+
 int life_count(const struct life *l, const struct reach *r, const char *record, const char *field, enum own_field_use use)
 {
 	int i, k, n = 0;

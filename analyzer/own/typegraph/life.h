@@ -59,6 +59,9 @@ typedef int (*life_is_one)(void *data, const char *record);
 int life_does_as(const struct life *l, const struct reach *r, const char *field, enum own_field_use use, life_is_one is_one, void *data);
 int life_touches_as(const struct life *l, const struct reach *r, const char *field, life_is_one is_one, void *data);
 
+/* Were statements of the function lost to errors? What it does not do is not known then. */
+int life_is_partial(const struct life *l, int node);
+
 /* The rows of one record: *from, how many. */
 int life_record(const struct life *l, const char *record, const struct own_field **from);
 

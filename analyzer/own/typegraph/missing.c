@@ -127,7 +127,7 @@ int missing_release(const struct life *l, const struct own_owners *o, struct are
 		return 0;
 	freed = freed_without(l, w);
 	if (freed) {
-		describe(a, w, store, freed, confidence, f);
+		describe(a, w, store, freed, freed->partial ? MAYBE : confidence, f);
 		*node = freed->node;
 		return 1;
 	}
@@ -141,7 +141,7 @@ int missing_release(const struct life *l, const struct own_owners *o, struct are
 	reach_release(&r);
 	if (touched || !end)
 		return 0;
-	describe(a, w, store, &end->what, confidence, f);
+	describe(a, w, store, &end->what, end->what.partial ? MAYBE : confidence, f);
 	*node = end->what.node;
 	return 1;
 }

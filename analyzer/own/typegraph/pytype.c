@@ -1,5 +1,7 @@
 #include "analyzer/own/typegraph/pytype.h"
 
+#include "analyzer/own/typegraph/doubled.h"
+
 #include <string.h>
 
 enum { HAVE_GC = 1 << 14, FEW_STEPS = 3 };
@@ -38,20 +40,6 @@ static int may_lead_on(const struct owned *w)
 
 /* --- Which fields own ---------------------------------------------------------------------------------------------------- */
 
-/* Made by these, it leads nowhere: it cannot be part of a cycle. */
-static int is_atom(const char *maker)
-{
-	static const char *const prefixes[] = {"PyUnicode_", "PyLong_", "PyBytes_", "PyFloat_", "PyBool_", "PyComplex_", "PyCapsule_", "PyByteArray_",
-					       "_PyUnicode_", "_PyLong_", "PyThread_", "PyObject_Str", "PyObject_Repr", "PyObject_Bytes", "PyNumber_Long",
-					       "PyNumber_Float", "PyNumber_Index", "PyObject_ASCII", "PyMemoryView_From", "PyWeakref_New"};
-	size_t i;
-
-	for (i = 0; i < sizeof(prefixes) / sizeof(*prefixes); i++)
-		if (!strncmp(maker, prefixes[i], strlen(prefixes[i])))
-			return 1;
-	return 0;
-}
-
 static void add_row(struct owned *w, const struct own_field *f)
 {
 	switch (f->use) {
@@ -59,7 +47,7 @@ static void add_row(struct owned *w, const struct own_field *f)
 		w->any = w->any ? w->any : f;
 		if (!f->plain)
 			w->stored = w->stored ? w->stored : f;
-		if (is_atom(f->by))
+		if (own_makes_atom(f->by))
 			w->atoms++;
 		else if (*f->by)
 			w->objects++;
@@ -155,6 +143,8 @@ static struct fact *say(struct check *c, enum fact_kind kind, const struct type_
 
 	if (!is_fresh(c, kind, fn, field))
 		return NULL;
+	if (kind != FACT_NO_GC && life_is_partial(c->l, fn->node))
+		f.confidence = MAY_BE_ATOM;
 	if (why) {
 		f.acquired = why->at;
 		steps[f.n_steps++] = (struct fact_step){why->at, arena_printf(a, "%s %s", why->function, did), 0};
@@ -271,6 +261,24 @@ static void check_traverse(struct check *c, const struct owned *w)
 		say(c, FACT_TRAVERSE_MISSES, &c->type->traverse, w->field, ended, "releases it", may_lead_on(w) ? STORED - 15 : MAY_BE_ATOM);
 }
 
+/* tp_clear releases it and leaves the pointer there; tp_dealloc releases it again. */
+static void check_left(struct check *c, const struct owned *w)
+{
+	const struct own_field *rows, *left = NULL, *ended = life_does(c->l, &c->dealloc, c->record, w->field, FIELD_RELEASED);
+	int n = life_record(c->l, c->record, &rows), i;
+	struct fact *f;
+
+	for (i = 0; i < n; i++)
+		if (rows[i].use == FIELD_RELEASED && rows[i].left && !strcmp(rows[i].field, w->field) &&
+		    map_get(&c->clear.nodes, (uint64_t)rows[i].node + 1))
+			left = &rows[i];
+	if (!left || !ended || c->type->clear.node < 0)
+		return;
+	f = say(c, FACT_FINALIZER_MISSES, &c->type->dealloc, w->field, left, "releases it and leaves the pointer there", STORED);
+	if (f)
+		f->holds = TWICE;
+}
+
 static void check_clear(struct check *c, const struct owned *w)
 {
 	const struct own_field *visited = life_does(c->l, &c->traverse, c->record, w->field, FIELD_VISITED);
@@ -287,6 +295,16 @@ static void check_type_reference(struct check *c)
 	    life_does(c->l, &c->dealloc, "_object", "ob_type", FIELD_RELEASED))
 		return;
 	say(c, FACT_TYPE_KEPT, &c->type->dealloc, "ob_type", life_does(c->l, &c->dealloc, "", "", FN_FREES), "frees the object", STORED);
+}
+
+/* ... and that the collector has to see, or it takes the type for one that is held from outside. */
+static void check_type_visit(struct check *c)
+{
+	const struct own_field *released = life_does(c->l, &c->dealloc, "_object", "ob_type", FIELD_RELEASED);
+
+	if (c->type->t->heap && !c->type->t->base && c->type->traverse.node >= 0 && released &&
+	    !life_does(c->l, &c->traverse, "_object", "ob_type", FIELD_VISITED))
+		say(c, FACT_TRAVERSE_MISSES, &c->type->traverse, "ob_type", released, "releases it", STORED - 10);
 }
 
 static void check_tracking(struct check *c, const struct own_field *released)
@@ -383,11 +401,13 @@ static void check_type(struct check *c, const struct type_object *types, int n_t
 		if (c->shows)
 			check_traverse(c, &w);
 		check_clear(c, &w);
+		check_left(c, &w);
 		note_any_object(&any, &w);
 		if (visits(c, w.field))
 			shown = w;
 	}
 	check_type_reference(c);
+	check_type_visit(c);
 	check_tracking(c, released);
 	check_flag(c, &any, &shown);
 }

@@ -47,6 +47,29 @@ static int is_taken_back(const struct life *l, const struct reach *r, const stru
 	return r && *row->field && life_may_touch(l, r, row->field);
 }
 
+/* The end ends what the field points to, too: its child, its dialog. */
+static int is_ended_with(const struct life *l, const struct reach *r, const struct own_field *row)
+{
+	const struct own_field *cancelled = *row->field ? life_does(l, r, row->record, row->field, FIELD_CANCELLED) : NULL;
+
+	return *row->field && (life_does(l, r, row->record, row->field, FIELD_RELEASED) || life_does(l, r, row->record, row->field, FIELD_PASSED_ON) ||
+			       (cancelled && (name_has_word(cancelled->by, "destroy") || name_has_word(cancelled->by, "close"))));
+}
+
+/* A notice's data may be kept alive by what watches it, in ways that only people know. That it is meant to be taken back, something
+ * must say: the end takes another one back, or who replaces the other object does so with this one. */
+static int is_meant_back(const struct life *l, const struct reach *r, const struct own_field *row)
+{
+	const struct own_field *rows;
+	int n = life_record(l, row->record, &rows), i;
+
+	if (row->use == FIELD_WATCHED || life_does(l, r, row->record, "", OBJECT_UNWATCHED))
+		return 1;
+	for (i = 0; i < n && !(rows[i].use == OBJECT_UNWATCHED && is_same(&rows[i], row)); i++)
+		;
+	return i < n;
+}
+
 /* The notice itself ends the data: g_object_weak_ref(window, (GWeakNotify)data_free, data). */
 static int is_ended_by_notice(const struct life *l, const struct own_field *row)
 {
@@ -111,18 +134,19 @@ int weak_kept(const struct life *l, const struct own_owners *o, struct arena *a,
 	const struct own_end *end = NULL;
 	const struct own_field *at;
 	struct reach r = {0};
-	int taken;
+	int taken, meant;
 
 	if ((row->use != FIELD_WATCHED && row->use != OBJECT_WATCHED) || !is_first(l, row) || is_ended_by_notice(l, row))
 		return 0;
 	if (life_ends(l, o, row->record, 1, &r) || (reach_release(&r), life_ends(l, o, row->record, 0, &r)))
 		end = life_busiest(o, row->record, &r);
-	taken = is_taken_back(l, &r, row);
+	taken = is_taken_back(l, &r, row) || is_ended_with(l, &r, row);
+	meant = is_meant_back(l, &r, row) && !row->made_here && (row->use == OBJECT_WATCHED || !is_taken_back(l, NULL, row));
 	reach_release(&r);
 	at = end ? &end->what : freed_with_it(l, row);
 	if (taken || !at)
 		return 0;
-	describe(a, row, at, row->made_here || is_taken_back(l, NULL, row) ? MAYBE : SURE, f);
+	describe(a, row, at, meant && !at->partial ? SURE : MAYBE, f);
 	*node = at->node;
 	return 1;
 }
