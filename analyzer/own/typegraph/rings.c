@@ -489,26 +489,6 @@ static int belongs_together(const struct own_ring *r, int weak)
 	return made && r->holds[weak].from_caller && points_to_owner(&r->holds[weak]);
 }
 
-/* Memory that nobody counts, and that somebody frees while its holder lives: the state of an operation goes when that is done. */
-static int ends_when_done(const struct judging *j, const struct own_ring *r)
-{
-	int i, k, n, found = 0;
-
-	for (i = 0; i < r->n && !found; i++) {
-		const struct own_field *rows;
-		struct reach ends;
-
-		if (is_counted(j, &r->holds[i]) || own_is_container(r->holds[(i + 1) % r->n].record))
-			continue;
-		n = life_record(j->l, r->holds[(i + 1) % r->n].record, &rows);
-		life_ends(j->l, j->o, r->holds[i].record, 1, &ends);
-		for (k = 0; k < n && !found; k++)
-			found = rows[k].use == RECORD_FREED && !rows[k].made_here && runs_before(j, &rows[k], &ends);
-		reach_release(&ends);
-	}
-	return found;
-}
-
 static void judge(struct judging *j, const struct own_ring *r)
 {
 	int i, weak, confidence = SURE, stored = 0, counted = 0;
@@ -525,7 +505,7 @@ static void judge(struct judging *j, const struct own_ring *r)
 		if (is_broken(j, &r->holds[i], &r->holds[(i + 1) % r->n]) || is_cancelled(j, r))
 			return;
 	}
-	if (goes_through_struct(j, r) || is_up_to_library(r) || !struct_is_given(r) || ends_when_done(j, r))
+	if (goes_through_struct(j, r) || is_up_to_library(r) || !struct_is_given(r))
 		confidence = MAYBE;
 	weak = weakest(r);
 	if (r->n == 1 && r->holds[0].closure && !is_cancelled_at_end(j, &r->holds[0]))
