@@ -10,12 +10,6 @@
 #include "analyzer/base/intern.h"
 
 #include <string.h>
-#include <fcntl.h>
-#include <stdio.h>
-#include <fcntl.h>
-#include <stdio.h>
-#include <fcntl.h>
-#include <stdio.h>
 
 enum { SURE = 75 /* confidence of each loss that is counted */, MOST_EDITS = 32 };
 
@@ -336,15 +330,11 @@ static int mend_all(struct advice *a)
 {
 	int i;
 
-	if (is_jumped_over(a)) dprintf(open("/tmp/dbg.log",O_CREAT|O_APPEND|O_WRONLY,0666),"DBG %s %s jumped\n",a->e->fn->name,name_of(a));
-	if (is_jumped_over(a)) dprintf(open("/tmp/dbg.log",O_CREAT|O_APPEND|O_WRONLY,0666),"DBG %s %s jumped\n",a->e->fn->name,name_of(a));
-	if (is_jumped_over(a)) dprintf(open("/tmp/dbg.log",O_CREAT|O_APPEND|O_WRONLY,0666),"DBG %s %s jumped\n",a->e->fn->name,name_of(a));
 	if (is_jumped_over(a) || !mend_declaration(a))
 		return 0;
 	for (i = 0; i < a->e->fn->insns.count; i++)
-		if (!mend_at(a, i)) {
-			dprintf(open("/tmp/dbg.log",O_CREAT|O_APPEND|O_WRONLY,0666),"DBG %s %s line %d event %d in %d op %d\n",a->e->fn->name,name_of(a),insn_at(a->e,i)->loc.line,a->flow.events[i],a->flow.in[i],insn_at(a->e,i)->op);
-			return 0;}
+		if (!mend_at(a, i))
+			return 0;
 	return 1;
 }
 
@@ -443,12 +433,6 @@ static void advise_variable(struct engine *e, struct own_result *out, int var, i
 	    e->u->files.items[e->fn->loc.file] != e->u->path)
 		return;
 	var_flow(e, place, &a.flow);
-	if (a.flow.strange) for (int i=0;i<e->fn->insns.count;i++) if (a.flow.events[i]==VAR_STRANGE) dprintf(open("/tmp/dbg.log",O_CREAT|O_APPEND|O_WRONLY,0666),"DBG %s %s strange at %d %s\n",e->fn->name,name_of(&a),insn_at(e,i)->loc.line,insn_at(e,i)->name);
-	if (!a.flow.strange) {  struct advice b = a; if (!find_word(&b, &e->seeds.items[c->seed])) dprintf(open("/tmp/dbg.log",O_CREAT|O_APPEND|O_WRONLY,0666),"DBG %s %s no word\n",e->fn->name,name_of(&a));}
-	if (a.flow.strange) for (int i=0;i<e->fn->insns.count;i++) if (a.flow.events[i]==VAR_STRANGE) dprintf(open("/tmp/dbg.log",O_CREAT|O_APPEND|O_WRONLY,0666),"DBG %s %s strange at %d %s\n",e->fn->name,name_of(&a),insn_at(e,i)->loc.line,insn_at(e,i)->name);
-	if (!a.flow.strange) {  struct advice b = a; if (!find_word(&b, &e->seeds.items[c->seed])) dprintf(open("/tmp/dbg.log",O_CREAT|O_APPEND|O_WRONLY,0666),"DBG %s %s no word\n",e->fn->name,name_of(&a));}
-	if (a.flow.strange) for (int i=0;i<e->fn->insns.count;i++) if (a.flow.events[i]==VAR_STRANGE) dprintf(open("/tmp/dbg.log",O_CREAT|O_APPEND|O_WRONLY,0666),"DBG %s %s strange at %d %s\n",e->fn->name,name_of(&a),insn_at(e,i)->loc.line,insn_at(e,i)->name);
-	if (!a.flow.strange) {  struct advice b = a; if (!find_word(&b, &e->seeds.items[c->seed])) dprintf(open("/tmp/dbg.log",O_CREAT|O_APPEND|O_WRONLY,0666),"DBG %s %s no word\n",e->fn->name,name_of(&a));}
 	if (a.flow.strange || !(a.by = find_word(&a, &e->seeds.items[c->seed])))
 		return;
 	if (mend_all(&a) && a.exits && (a.sites || is_lost_on_error(e, place)))
