@@ -235,23 +235,19 @@ struct content content_of(const struct engine *e, int var)
 	return content_at(e, var, 0);
 }
 
-int uncast_var(const struct engine *e, int var)
+struct ir_operand uncast(const struct engine *e, struct ir_operand op)
 {
 	int step;
 
-	for (step = 0; step < 3; step++) {
-		const struct ir_insn *x = call_that_made(e, var);
+	for (step = 0; step < 3 && op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR; step++) {
+		const struct ir_insn *x = call_that_made(e, e->fn->places.items[op.place].var);
 		const struct contract *k = x ? e->calls[x - e->fn->insns.items] : NULL;
-		struct ir_operand op;
 
 		if (!k || k->ret != RET_ARG || k->ret_arg < 0 || k->ret_arg >= x->n_args || contract_arg(k, k->ret_arg) == ARG_RETAINS)
 			break;
 		op = e->fn->operands.items[x->args + k->ret_arg];
-		if (op.kind != IR_PLACE || e->fn->places.items[op.place].kind != IR_P_VAR)
-			break;
-		var = e->fn->places.items[op.place].var;
 	}
-	return var;
+	return op;
 }
 
 /* G_OBJECT(v) */
@@ -265,6 +261,21 @@ static int is_cast_of(const struct engine *e, struct ir_operand op, int var)
 		return 0;
 	op = e->fn->operands.items[x->args + k->ret_arg];
 	return op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR && e->fn->places.items[op.place].var == var;
+}
+
+/* Most calls only borrow: those need no closer look. */
+int may_take(const struct contract *c, int arg)
+{
+	switch (contract_arg(c, arg)) {
+	case ARG_BORROWS:
+	case ARG_UNKNOWN:
+	case ARG_KEEPS:
+	case ARG_RETAINS:
+	case ARG_ESCAPES:
+		return 0;
+	default:
+		return 1;
+	}
 }
 
 /* Does the variable's reference also go elsewhere: it is returned, stored twice, or given away? Then who knows which of them
@@ -285,7 +296,8 @@ int goes_elsewhere(struct engine *e, int var, int stored)
 			struct ir_operand op = e->fn->operands.items[x->args + a];
 			int is_it = (op.kind == IR_PLACE || op.kind == IR_ADDR) && e->fn->places.items[op.place].kind == IR_P_VAR &&
 				    e->fn->places.items[op.place].var == var;
-			enum arg_effect effect = is_it || is_cast_of(e, op, var) ? effect_of(e, x, e->calls[i], a) : ARG_BORROWS;
+			enum arg_effect effect = may_take(e->calls[i], a) && (is_it || is_cast_of(e, op, var)) ? effect_of(e, x, e->calls[i], a)
+														      : ARG_BORROWS;
 
 			if (is_it && op.kind == IR_ADDR && effect == ARG_CLEARS) /* g_autoptr(): the variable keeps it, and lets it go */
 				return 1;

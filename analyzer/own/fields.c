@@ -19,12 +19,26 @@ int is_destructor_name(const char *name)
 	return 0;
 }
 
+static int is_argument(const struct engine *e, int insn, const struct ir_place *p)
+{
+	const struct ir_insn *x = insn_at(e, insn);
+	int a;
+
+	for (a = 0; x->op == IR_CALL && a < x->n_args; a++) {
+		struct ir_operand op = e->fn->operands.items[x->args + a];
+
+		if ((op.kind == IR_PLACE || op.kind == IR_ADDR) && &e->fn->places.items[op.place] == p)
+			return 1;
+	}
+	return 0;
+}
+
 /* Does the function put another reference where it releases one: unref(p->f); p->f = new; or old = p->f; p->f = new; unref(old)? */
-static int is_refilled(const struct engine *e, const struct ir_place *p)
+static int is_refilled(const struct engine *e, const struct ir_place *p, int insn)
 {
 	int i;
 
-	for (i = 0; i < e->fn->insns.count; i++) {
+	for (i = is_argument(e, insn, p) ? insn + 1 : 0; i < e->fn->insns.count; i++) {
 		const struct ir_insn *x = insn_at(e, i);
 		const struct ir_place *q = x->dst >= 0 ? &e->fn->places.items[x->dst] : NULL;
 
@@ -46,7 +60,7 @@ void note_use(struct engine *e, const struct ir_place *p, enum own_field_use use
 {
 	struct own_field f = {.record = record_of_field(e, p), .field = p->field, .use = use, .function = e->fn->name, .plain = plain, .fn = e->index, .is_public = !e->fn->is_static, .partial = e->fn->partial,
 			      .target = target_of_type(e, p->type), .by = "",
-			      .in_destructor = is_destructor_name(e->fn->name), .replaces = (use == FIELD_RELEASED || use == FIELD_PASSED_ON || use == FIELD_CANCELLED) && is_refilled(e, p),
+			      .in_destructor = is_destructor_name(e->fn->name), .replaces = (use == FIELD_RELEASED || use == FIELD_PASSED_ON || use == FIELD_CANCELLED) && is_refilled(e, p, insn),
 			      .at = src(e, insn_at(e, insn)->loc), .function_at = src(e, e->fn->loc)};
 
 	vec_push(&e->own->out->fields, f);
@@ -155,6 +169,9 @@ static void note_argument(struct engine *e, int insn, int a, const struct ir_pla
 	case ARG_CLEARS:
 	case ARG_FREES_MEMORY:
 		note_use(e, p, FIELD_RELEASED, insn, !releases_counted(e, insn, p));
+		break;
+	case ARG_TAKES: /* g_task_return_error(task, g_steal_pointer(&self->error)) */
+		note_use(e, p, FIELD_PASSED_ON, insn, 0);
 		break;
 	case ARG_OUT_OWNED:
 	case ARG_OUT_OWNED_ON_SUCCESS:

@@ -15,8 +15,10 @@ struct content content_of(const struct engine *e, int var);
 void add_result(const struct engine *e, int insn, struct content *c);
 /* ... if it is a cast, G_OBJECT(x): what x is. 0: it is none. depth: of casts around it. */
 int add_cast(const struct engine *e, int insn, struct content *c, int depth);
-/* The variable that it is a cast of, G_OBJECT(v); itself. */
-int uncast_var(const struct engine *e, int var);
+/* May the call take the argument over, as far as its contract goes? */
+int may_take(const struct contract *c, int arg);
+/* What an operand is a cast of, G_OBJECT(v); itself. */
+struct ir_operand uncast(const struct engine *e, struct ir_operand op);
 /* Is a reference added to what is in the place? */
 int is_retained(const struct engine *e, int place);
 /* kref_get(&p->ref), p->refs++: of which pointer's object is the counter? The pointer's place; -1. */

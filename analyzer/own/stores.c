@@ -41,6 +41,25 @@ static int is_released_here(const struct engine *e, int insn)
 	return 0;
 }
 
+/* self->controller = controller_new(); ...; add_controller(widget, CONTROLLER(self->controller)): what is given away is not kept. */
+static int is_given_away(struct engine *e, int insn)
+{
+	int i, a, place = insn_at(e, insn)->dst;
+
+	for (i = insn + 1; i < e->fn->insns.count; i++) {
+		const struct ir_insn *x = insn_at(e, i);
+
+		for (a = 0; x->op == IR_CALL && e->calls[i] && a < x->n_args; a++) {
+			struct ir_operand op = may_take(e->calls[i], a) ? uncast(e, e->fn->operands.items[x->args + a]) : ir_any();
+			enum arg_effect effect = op.kind == IR_PLACE && op.place == place ? effect_of(e, x, e->calls[i], a) : ARG_BORROWS;
+
+			if (effect == ARG_STEALS || effect == ARG_STEALS_ON_SUCCESS || effect == ARG_SINKS)
+				return 1;
+		}
+	}
+	return 0;
+}
+
 /* data->cancellable = self->cancellable, where it has just been made: who of the two owns it? */
 static int is_copied_on(const struct engine *e, int insn)
 {
@@ -99,6 +118,7 @@ enum own_field_use use_of_store(struct engine *e, int insn, int *plain)
 	const struct ir_place *p = field_at(e, x->dst), *q;
 	const struct family *f;
 	struct content c = {0};
+	struct ir_operand from;
 	int retained;
 
 	if (!p || e->u->types.items[p->type].kind != IR_T_PTR)
@@ -112,7 +132,9 @@ enum own_field_use use_of_store(struct engine *e, int insn, int *plain)
 		q = &e->fn->places.items[x->a.place];
 		if (q->kind == IR_P_VAR) {
 			c = content_of(e, q->var);
-			if (c.owned && (goes_elsewhere(e, q->var, insn) || goes_elsewhere(e, uncast_var(e, q->var), insn))) {
+			from = uncast(e, x->a);
+			if (c.owned && (goes_elsewhere(e, q->var, insn) || (from.kind == IR_PLACE && e->fn->places.items[from.place].kind == IR_P_VAR &&
+									    goes_elsewhere(e, e->fn->places.items[from.place].var, insn)))) {
 				c.owned = 0;
 				c.other = 1;
 			}
@@ -127,7 +149,7 @@ enum own_field_use use_of_store(struct engine *e, int insn, int *plain)
 	*plain = c.plain;
 	if (is_released_here(e, insn))
 		return FIELD_GETS_BORROWED; /* somebody else keeps it alive */
-	if (is_cleared_later(e, insn) || is_copied_on(e, insn))
+	if (is_cleared_later(e, insn) || is_copied_on(e, insn) || (c.owned && !retained && is_given_away(e, insn)))
 		return FIELD_GETS_UNKNOWN;
 	return c.owned && !c.borrowed && !c.other && !c.from ? FIELD_GETS_OWNED : c.borrowed && !c.owned ? FIELD_GETS_BORROWED : FIELD_GETS_UNKNOWN;
 }

@@ -25,22 +25,6 @@ static struct ir_operand argument(const struct engine *e, const struct ir_insn *
 	return k >= 0 && k < call->n_args ? e->fn->operands.items[call->args + k] : ir_any();
 }
 
-/* What is in a variable that only ever takes one other: G_OBJECT(x), (gpointer)x. */
-static struct ir_operand uncast(const struct engine *e, struct ir_operand op)
-{
-	int step;
-
-	for (step = 0; step < 3 && op.kind == IR_PLACE && e->fn->places.items[op.place].kind == IR_P_VAR; step++) {
-		const struct ir_insn *x = call_that_made(e, e->fn->places.items[op.place].var);
-		const struct contract *k = x ? e->calls[x - e->fn->insns.items] : NULL;
-
-		if (!k || k->ret != RET_ARG || k->ret_arg < 0 || k->ret_arg >= x->n_args)
-			break;
-		op = argument(e, x, k->ret_arg);
-	}
-	return op;
-}
-
 static int is_null(struct ir_operand op)
 {
 	return op.kind == IR_CONST && !op.value;
@@ -81,7 +65,7 @@ static int is_kept(struct engine *e, struct ir_operand watched)
 
 static int makes(const struct engine *e, const struct ir_insn *call)
 {
-	static const char *const words[] = {"new", "create", "make", "build"};
+	static const char *const words[] = {"new", "create", "make", "build", "construct"};
 	const struct contract *k = e->calls[call - e->fn->insns.items];
 	const char *name = callee_name(e, call);
 	size_t i;

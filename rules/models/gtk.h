@@ -288,6 +288,9 @@ void gtk_list_box_set_sort_func(GtkListBox *, GtkListBoxSortFunc, GC_DESTROYED_B
 void gtk_menu_button_set_menu_model(GtkMenuButton *, GC_KEEPS GMenuModel *);
 GC_RETURNS_OWNED GtkSizeGroup *gtk_size_group_new(int);
 void gtk_style_context_add_provider(GtkStyleContext *, GC_KEEPS GtkStyleProvider *, unsigned);
+GC_RETURNS_BORROWED_FROM(1) GtkTextMark *gtk_text_buffer_create_mark(GtkTextBuffer *, const char *, const GtkTextIter *, gboolean);
+GC_RETURNS_BORROWED_FROM(1) GtkTextTag *gtk_text_buffer_create_tag(GtkTextBuffer *, const char *, const char *, ...);
+GC_RETURNS_BORROWED_FROM(1) GtkTextChildAnchor *gtk_text_buffer_create_child_anchor(GtkTextBuffer *, GtkTextIter *);
 void gtk_text_buffer_add_mark(GtkTextBuffer *, GC_KEEPS GtkTextMark *, const GtkTextIter *);
 GC_RETURNS_OWNED GC_PLAIN char *gtk_text_buffer_get_slice(GtkTextBuffer *, const GtkTextIter *, const GtkTextIter *,
 	gboolean);
