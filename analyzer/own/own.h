@@ -196,6 +196,8 @@ struct own_owners {
 /* unit: any number by which the caller knows the unit again. */
 void own_owners_add(struct own_owners *o, const struct own_field *fields, int n, int unit);
 void own_owners_sort(struct own_owners *o); /* by record and field; nothing is added any more */
+/* What is known of a field, once they are sorted; NULL. */
+const struct own_owner *own_owner_find(const struct own_owners *o, const char *record, const char *field);
 void own_owners_release(struct own_owners *o);
 enum own_strength own_strength_of(const struct own_owner *w);
 /* Does a function of this name end an object's life for good? How surely; 0: not. */

@@ -141,6 +141,13 @@ void own_owners_sort(struct own_owners *o)
 	map_clear(&o->index);
 }
 
+const struct own_owner *own_owner_find(const struct own_owners *o, const char *record, const char *field)
+{
+	const struct own_owner key = {.record = record, .field = field};
+
+	return o->list.count ? bsearch(&key, o->list.items, (size_t)o->list.count, sizeof(key), by_name) : NULL;
+}
+
 const struct own_end *own_end_of(const struct own_owners *o, const char *record)
 {
 	const struct own_end *best = NULL;
@@ -163,11 +170,10 @@ const struct own_end *own_end_of(const struct own_owners *o, const char *record)
 /* The field's destructor releases what it holds, others give it references to keep; this store does not. */
 int own_lent_to_owner(const struct own_owners *o, struct arena *a, const struct own_lent *l, struct fact *f)
 {
-	const struct own_owner key = {.record = l->what.record, .field = l->what.field}, *w;
+	const struct own_owner *w = own_owner_find(o, l->what.record, l->what.field);
 	const char *record = arena_strndup(a, l->what.record, strcspn(l->what.record, "@")), *slash;
 	struct fact_step *steps;
 
-	w = o->list.count ? bsearch(&key, o->list.items, (size_t)o->list.count, sizeof(key), by_name) : NULL;
 	if (!w || !w->ended || w->uses[FIELD_GETS_BORROWED] > w->counted) /* or it is meant so */
 		return 0;
 	steps = ARENA_ARRAY(a, struct fact_step, 2);

@@ -14,21 +14,6 @@ struct judging {
 	struct ring_facts *out;
 };
 
-static int by_name(const void *a, const void *b)
-{
-	const struct own_owner *x = a, *y = b;
-	int c = strcmp(x->record, y->record);
-
-	return c ? c : strcmp(x->field, y->field);
-}
-
-static const struct own_owner *owner_of(const struct own_owners *o, const struct own_hold *h)
-{
-	struct own_owner key = {.record = h->record, .field = h->field};
-
-	return o->list.count ? bsearch(&key, o->list.items, (size_t)o->list.count, sizeof(key), by_name) : NULL;
-}
-
 /* --- Does each hold own? ------------------------------------------------------------------------------------------------- */
 
 static int owns(const struct judging *j, const struct own_hold *h)
@@ -39,7 +24,7 @@ static int owns(const struct judging *j, const struct own_hold *h)
 		return 1;
 	if (h->lent || !*h->field)
 		return 0;
-	w = owner_of(j->o, h);
+	w = own_owner_find(j->o, h->record, h->field);
 	return w && own_strength_of(w) == STRENGTH_OWNING && w->uses[FIELD_GETS_BORROWED] == 0;
 }
 
@@ -456,7 +441,7 @@ static int is_up_to_library(const struct own_ring *r)
 /* A reference that counts, rather than memory that one owner frees? */
 static int is_counted(const struct judging *j, const struct own_hold *h)
 {
-	const struct own_owner *w = *h->field ? owner_of(j->o, h) : NULL;
+	const struct own_owner *w = *h->field ? own_owner_find(j->o, h->record, h->field) : NULL;
 
 	return h->owned ? !h->plain : h->grown || (w && (w->counted || w->dropped));
 }

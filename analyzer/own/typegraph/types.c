@@ -1,11 +1,9 @@
 #include "analyzer/own/typegraph/types.h"
 
 #include "analyzer/base/err.h"
-#include "analyzer/base/intern.h"
 #include "analyzer/base/record.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { MOST_KINDS = 2 /* of records that begin with what a field points to: beyond that it may be anything */, MOST_RINGS = 400, LONGEST = 3 };
 
@@ -55,23 +53,16 @@ static void add_base(struct types *t, const struct own_field *f)
 		++*map_put(&t->kinds, (uint64_t)b + 1, NULL);
 }
 
-static int by_name(const void *a, const void *b)
-{
-	const struct own_owner *x = a, *y = b;
-	int c = strcmp(x->record, y->record);
-
-	return c ? c : strcmp(x->field, y->field);
-}
-
-/* Does the field own what is stored: a counted reference, something that a counting release is for later, or what a constructor
+/* Does the field own what is stored, or its container what is put there: a counted reference, something that a counting release is for later, or what a constructor
  * made and somebody must own? Not if it is given borrowed pointers, too. */
 static int owns(const struct types *t, const struct own_field *f)
 {
-	struct own_owner key = {.record = f->record, .field = f->field}, *w;
+	const struct own_owner *w = own_owner_find(t->o, f->record, f->field);
 
-	w = t->o->list.count ? bsearch(&key, t->o->list.items, (size_t)t->o->list.count, sizeof(key), by_name) : NULL;
 	if (!w || w->uses[FIELD_GETS_BORROWED])
 		return 0;
+	if (f->use == FIELD_HAS_ELEMENT)
+		return own_is_container(w->target); /* which somebody stores there, or releases */
 	return f->use == FIELD_GETS_OWNED ? !f->plain : w->dropped || f->made;
 }
 
@@ -79,9 +70,7 @@ static void add_link(struct types *t, const struct own_field *f)
 {
 	int from, to, i;
 
-	if (!*f->target || !*f->record || own_is_container(f->target) || own_is_container(f->record))
-		return;
-	if (f->use != FIELD_HAS_ELEMENT && !owns(t, f))
+	if (!*f->target || !*f->record || own_is_container(f->target) || own_is_container(f->record) || !owns(t, f))
 		return;
 	from = node_of(t, f->record);
 	to = node_of(t, f->target);
@@ -180,7 +169,7 @@ static int emit(struct types *t, const int *path, int n)
 			r.holds[r.n].from_caller = 0;
 			r.n++;
 			r.holds[r.n] = hold_of(f);
-			r.holds[r.n].record = intern("_GHashTable");
+			r.holds[r.n].record = own_owner_find(t->o, f->record, f->field)->target;
 			r.holds[r.n].field = "";
 			r.holds[r.n].through = f->by;
 		}
