@@ -113,12 +113,18 @@ static void read_rows(struct types *t)
 	}
 }
 
+/* Do few enough records begin with it that a pointer to it still says something? */
+static int is_base(const struct types *t, int node)
+{
+	const uint64_t *kinds = map_get(&t->kinds, (uint64_t)node + 1);
+
+	return kinds && *kinds <= MOST_KINDS;
+}
+
 /* Is an object of the record one that a pointer to target may point to? */
 static int may_be(const struct types *t, int record, int target)
 {
-	const uint64_t *kinds = map_get(&t->kinds, (uint64_t)target + 1);
-
-	return record == target || (kinds && *kinds <= MOST_KINDS && map_get(&t->bases, pair(record, target)));
+	return record == target || (is_base(t, target) && map_get(&t->bases, pair(record, target)));
 }
 
 /* --- Walking ------------------------------------------------------------------------------------------------------------- */
@@ -182,11 +188,12 @@ static int emit(struct types *t, const int *path, int n)
 /* Is the path, whose last link leads to `at`, closed by exactly `more` links? */
 static int closes(struct types *t, int *path, int n, int more)
 {
-	int goal = t->links.items[path[0]].from, at = t->links.items[path[n - 1]].to, node, i, k, found = 0;
+	int goal = t->links.items[path[0]].from, at = t->links.items[path[n - 1]].to, node, last, i, k, found = 0;
 
 	if (!more)
 		return may_be(t, goal, at) && emit(t, path, n);
-	for (node = 0; node < t->names.count && !found; node++) {
+	last = is_base(t, at) ? t->names.count : at + 1; /* else it is that one or none: programs have thousands */
+	for (node = last == at + 1 ? at : 0; node < last && !found; node++) {
 		if (node == goal || t->first[node] == t->first[node + 1] || !may_be(t, node, at))
 			continue;
 		for (k = 1; k < n && t->links.items[path[k]].from != node; k++)
